@@ -11,7 +11,7 @@ import { compression } from 'vite-plugin-compression2'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const present = (files: string[]) => files.map((file) => join(root, file)).filter((file) => existsSync(file))
 const named = (files: string[]) =>
-  Object.fromEntries(present(files).map((file) => [basename(file).split('.')[0], file]))
+  Object.fromEntries(present(files).map((file) => [basename(file).split('.')[0]!, file]))
 
 const pages = ['client/index.html', 'client/staff.html', 'client/gallery.html']
 const programs = ['server/main.ts', 'server/db/pglite-child.ts', 'server/rehearsal/simulate.ts']
