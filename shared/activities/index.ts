@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { ActivityId } from '../base/ids.ts'
+import { limits } from '../base/limits.ts'
+import type { Outcome } from '../base/outcome.ts'
+import { collectCommands, type CollectCommand } from './collect/commands.ts'
+import type { CollectFact } from './collect/decide.ts'
+import { collect, CollectSettings, type CollectActivity } from './collect/index.ts'
+import { groupCommands, type GroupCommand } from './group/commands.ts'
+import type { GroupFact } from './group/decide.ts'
+import { group, GroupSettings, type GroupActivity } from './group/index.ts'
+import type { ActivityFrame, ActivityKind } from './kind.ts'
+import type { Context, Material } from './material.ts'
+import { RevealResult, type VoteCommand } from './vote/commands.ts'
+import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
+
+/** Every kind of activity. A new one is a folder and its lines here. */
+export const activityKinds = { collect, group, vote } as const
+export type KindId = keyof typeof activityKinds
+export const kindIds = Object.keys(activityKinds) as [KindId, ...KindId[]]
+
+export type Activity = CollectActivity | GroupActivity | VoteActivity
+export type ActivityFact = CollectFact | GroupFact | VoteFact
+export type ActivityCommand = CollectCommand | GroupCommand | VoteCommand
+export const activityCommands = [...collectCommands, ...groupCommands, RevealResult] as const
+
+const frame = {
+  id: ActivityId,
+  title: z.string().trim().min(1).max(limits.title),
+  minutes: z.int().min(1).max(600),
+}
+/** One entry of a running order (진행순서) as it is prepared. */
+export const AgendaItem = z.discriminatedUnion('kind', [
+  z.strictObject({ ...frame, kind: z.literal('collect'), settings: CollectSettings }),
+  z.strictObject({ ...frame, kind: z.literal('group'), settings: GroupSettings }),
+  z.strictObject({ ...frame, kind: z.literal('vote'), settings: VoteSettings }),
+])
+export type AgendaItem = z.output<typeof AgendaItem>
+
+export const PhoneStep = z.discriminatedUnion('kind', [
+  collect.steps.phone,
+  group.steps.phone,
+  vote.steps.phone,
+] as never) as z.ZodType<PhoneStep>
+export const HallStep = z.discriminatedUnion('kind', [
+  collect.steps.hall,
+  group.steps.hall,
+  vote.steps.hall,
+] as never) as z.ZodType<HallStep>
+export type PhoneStep = ReturnType<(typeof activityKinds)[KindId]['phone']>
+export type HallStep = ReturnType<(typeof activityKinds)[KindId]['hall']>
+
+/* Each function of a kind takes that kind's own activities, commands and facts; the lookups below keep the pairs right. */
+type AnyKind = ActivityKind<KindId, Activity, ActivityCommand, ActivityFact, PhoneStep, HallStep>
+const kinds = Object.values(activityKinds) as unknown as AnyKind[]
+const kindOf = (id: KindId): AnyKind => activityKinds[id] as unknown as AnyKind
+
+const kindByCommand = new Map(kinds.flatMap((kind) => kind.commands.map((schema) => [typeOf(schema), kind] as const)))
+const kindByFact = new Map(kinds.flatMap((kind) => kind.facts.map((type) => [type, kind] as const)))
+
+function typeOf(schema: z.ZodType): string {
+  const shape = (schema as z.ZodObject<{ type: z.ZodLiteral<string> }>).shape
+  return shape.type.value
+}
+
+export const beginActivity = (item: AgendaItem): Activity => {
+  const { kind, settings, ...activityFrame } = item
+  return kindOf(kind).begin(activityFrame satisfies ActivityFrame, settings)
+}
+export const openActivity = (activity: Activity, material: Material): Outcome<Activity> =>
+  kindOf(activity.kind).open(activity, material)
+export const closeActivity = (activity: Activity, context: Context): Outcome<Activity> =>
+  kindOf(activity.kind).close(activity, context)
+export const phoneStep = (activity: Activity, material: Material): PhoneStep =>
+  kindOf(activity.kind).phone(activity, material)
+export const hallStep = (activity: Activity, material: Material): HallStep =>
+  kindOf(activity.kind).hall(activity, material)
+
+/** Ask the kind that a command belongs to, with the session's activities of that kind. */
+export function decideActivity(
+  command: ActivityCommand,
+  activities: readonly Activity[],
+  material: Material,
+  context: Context,
+): Outcome<ActivityFact[]> {
+  const kind = kindByCommand.get(command.type)
+  if (!kind) throw new Error(`no kind of activity knows the command ${command.type}`)
+  const own = activities.filter((activity) => activity.kind === kind.kind)
+  return kind.decide(command, own, material, context)
+}
+
+export const applyActivityFact = (fact: ActivityFact, material: Material): Material =>
+  kindByFact.get(fact.type)?.apply(fact, material) ?? material

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { ActivityId, IssueId, SeatId, Uuid } from '../base/ids.ts'
+import { Field } from '../plan/plan.ts'
+
+/** Why an issue is not shown; its author sees the reason. The sentences are in shared/i18n under `hideReason.*`. */
+export const HideReason = z.enum(['abusive', 'personalData', 'offTopic', 'unclear'])
+export type HideReason = z.infer<typeof HideReason>
+
+/** What a facilitator decides about an issue; the author's own words are never touched by it. */
+export const Placement = z.strictObject({
+  /** the facilitator's wording, or null for the author's */
+  title: z.string().nullable(),
+  fieldId: Uuid.nullable(),
+  mergedInto: IssueId.nullable(),
+  hidden: HideReason.nullable(),
+})
+export type Placement = z.infer<typeof Placement>
+
+/** What a participant submitted. */
+export const Issue = z.strictObject({
+  id: IssueId,
+  activity: ActivityId,
+  /** the seat that wrote it; null when the facilitator did, for somebody in the room */
+  author: SeatId.nullable(),
+  text: z.string(),
+  detail: z.string(),
+  withdrawn: z.boolean(),
+  placement: Placement,
+})
+export type Issue = z.infer<typeof Issue>
+
+/** One step that a facilitator took on the board, with what is needed to take it back. */
+export interface BoardStep {
+  action: 'merge' | 'split' | 'assignField' | 'hide' | 'show' | 'reword'
+  changes: { issue: IssueId; before: Placement; after: Placement }[]
+}
+
+/** What the activities of one session work on together. */
+export interface Material {
+  fields: readonly Field[]
+  issues: Readonly<Record<IssueId, Issue>>
+  /** number of the next issue */
+  nextIssue: number
+  /** steps that can be undone, the latest last */
+  undo: readonly BoardStep[]
+}
+
+/** Who does something in a session. */
+export type Actor = { role: 'participant'; seat: SeatId } | { role: 'facilitator'; name: string }
+
+/** What a decision may look at besides the state: no clock and no chance of its own. */
+export interface Context {
+  actor: Actor
+  /** now, by the server's clock */
+  at: number
+  /** seats taken in this session */
+  checkIns: number
+}
+
+/** Issues that the room sees: neither withdrawn, hidden, nor merged into another. In the order of their arrival. */
+export const visibleIssues = (material: Material): Issue[] =>
+  Object.values(material.issues).filter(
+    (issue) => !issue.withdrawn && issue.placement.hidden === null && issue.placement.mergedInto === null,
+  )
+
+/** The issues that were merged into this one, hidden ones among them. */
+export const mergedInto = (material: Material, id: IssueId): Issue[] =>
+  Object.values(material.issues).filter((issue) => issue.placement.mergedInto === id && !issue.withdrawn)
+
+/** The same without what a facilitator has hidden: what may be shown and counted. */
+export const shownMerged = (material: Material, id: IssueId): Issue[] =>
+  mergedInto(material, id).filter((issue) => issue.placement.hidden === null)
+
+export const titleOf = (issue: Issue): string => issue.placement.title ?? issue.text

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { ActivityId, IssueId, Uuid } from '../../base/ids.ts'
+import { limits } from '../../base/limits.ts'
+import { ok, refuse, type Outcome } from '../../base/outcome.ts'
+import type { Ballot } from '../../ballots/index.ts'
+import { methodIds, methodOf, type MethodId, type Parameters, type Tally } from '../../methods/index.ts'
+import type { Candidate } from '../../results/seal.ts'
+import { defineActivityKind, type ActivityFrame } from '../kind.ts'
+import { shownMerged, titleOf, visibleIssues, type Material } from '../material.ts'
+import { RevealResult, type VoteCommand } from './commands.ts'
+import { Standing, standings } from './standings.ts'
+import { texts } from './texts.ts'
+
+export const VoteSettings = z
+  .strictObject({
+    method: z.enum(methodIds).default('stickers'),
+    parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  })
+  .transform(({ method, parameters }, context): { method: MethodId; parameters: Parameters } => {
+    const parsed = methodOf(method).parameters.safeParse(parameters)
+    if (parsed.success) return { method, parameters: parsed.data }
+    for (const { path, message } of parsed.error.issues) {
+      context.addIssue({ code: 'custom', path: ['parameters', ...path], message })
+    }
+    return z.NEVER
+  })
+export type VoteSettings = z.output<typeof VoteSettings>
+
+interface VoteFrame extends ActivityFrame {
+  kind: 'vote'
+  settings: VoteSettings
+}
+interface Opened {
+  candidates: Candidate[]
+}
+interface Closed extends Opened {
+  /** epoch ms */
+  closedAt: number
+  checkIns: number
+}
+interface Sealed extends Closed {
+  digest: string
+  tally: Tally
+}
+/** prepared → open → closed → sealed → revealed, and never back. `filed`: the result is in the priority-task list. */
+export type VoteActivity = VoteFrame &
+  (
+    | { phase: 'prepared' }
+    | ({ phase: 'open' } & Opened)
+    | ({ phase: 'closed' } & Closed)
+    | ({ phase: 'sealed' } & Sealed)
+    | ({ phase: 'revealed'; filed: boolean } & Sealed)
+  )
+
+export type VoteFact = { type: 'resultRevealed'; activity: VoteActivity }
+
+const Step = z.strictObject({
+  kind: z.literal('vote'),
+  activity: ActivityId,
+  title: z.string(),
+  phase: z.enum(['prepared', 'open', 'closed', 'sealed', 'revealed']),
+  method: z.enum(methodIds),
+  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  candidates: z.array(z.strictObject({ id: IssueId, title: z.string(), fieldId: Uuid.nullable() })),
+  /** only after the reveal */
+  result: z
+    .strictObject({
+      standings: z.array(Standing),
+      accepted: z.int(),
+      blank: z.int(),
+      rejected: z.int(),
+      checkIns: z.int(),
+      /** the first 12 characters of the digest, as they go into the minutes */
+      digest: z.string(),
+    })
+    .nullable(),
+})
+export type VoteStep = z.infer<typeof Step>
+
+/** A vote by any method. Opening it freezes the rule and the candidates; closing it is final. */
+export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFact, VoteStep, VoteStep>({
+  kind: 'vote',
+  texts,
+  settings: VoteSettings,
+  commands: [RevealResult],
+  facts: ['resultRevealed'],
+  begin: (frame, settings) => ({ ...frame, kind: 'vote', settings: VoteSettings.parse(settings), phase: 'prepared' }),
+  open(activity, material) {
+    if (activity.phase !== 'prepared') return refuse('vote_closed')
+    const candidates = candidatesOf(material)
+    if (candidates.length === 0) return refuse('no_candidates')
+    if (candidates.length > limits.candidatesPerVote)
+      return refuse('too_many_candidates', { max: limits.candidatesPerVote })
+    return ok({ ...frameOf(activity), phase: 'open', candidates })
+  },
+  close(activity, { at, checkIns }) {
+    if (activity.phase !== 'open') return refuse('activity_not_open')
+    return ok({ ...activity, phase: 'closed', closedAt: at, checkIns })
+  },
+  decide(command, activities): Outcome<VoteFact[]> {
+    const activity = activities.find(({ id }) => id === command.activity)
+    if (!activity) return refuse('activity_not_found')
+    if (activity.phase === 'revealed') return ok([])
+    if (activity.phase !== 'sealed') return refuse('vote_not_sealed')
+    return ok([{ type: 'resultRevealed', activity: { ...activity, phase: 'revealed', filed: false } }])
+  },
+  apply: (_fact, material) => material,
+  steps: { phone: Step, hall: Step },
+  phone: stepOf,
+  hall: stepOf,
+})
+
+/** May this ballot be cast into this vote now? The store asks again at the same instant that it writes. */
+export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Ballot> {
+  if (activity.phase === 'prepared') return refuse('activity_not_open')
+  if (activity.phase !== 'open') return refuse('vote_closed')
+  const ids = activity.candidates.map((candidate) => candidate.id)
+  return methodOf(activity.settings.method).check(ballot, ids, activity.settings.parameters)
+}
+
+/** The result of sealing, put onto the closed vote. */
+export function sealedVote(
+  activity: Extract<VoteActivity, { phase: 'closed' }>,
+  digest: string,
+  tally: Tally,
+): VoteActivity {
+  return { ...activity, phase: 'sealed', digest, tally }
+}
+
+const frameOf = ({ id, title, minutes, kind, settings }: VoteActivity): VoteFrame => ({
+  id,
+  title,
+  minutes,
+  kind,
+  settings,
+})
+
+function candidatesOf(material: Material): Candidate[] {
+  return visibleIssues(material).map((issue) => ({
+    id: issue.id,
+    title: titleOf(issue),
+    fieldId: issue.placement.fieldId,
+    originals: [issue, ...shownMerged(material, issue.id)].map(({ id, text, detail }) => ({ issue: id, text, detail })),
+  }))
+}
+
+function stepOf(activity: VoteActivity, material: Material): VoteStep {
+  const { id, title, phase, settings } = activity
+  const candidates = activity.phase === 'prepared' ? candidatesOf(material) : activity.candidates
+  return {
+    kind: 'vote',
+    activity: id,
+    title,
+    phase,
+    ...settings,
+    candidates: candidates.map(({ id, title, fieldId }) => ({ id, title, fieldId })),
+    result: activity.phase === 'revealed' ? resultOf(activity) : null,
+  }
+}
+
+function resultOf({
+  tally,
+  candidates,
+  checkIns,
+  digest,
+}: Extract<VoteActivity, { phase: 'revealed' }>): VoteStep['result'] {
+  const { accepted, blank, rejected } = tally
+  return { standings: standings(tally, candidates), accepted, blank, rejected, checkIns, digest: digest.slice(0, 12) }
+}

@@ -1,0 +1,23 @@
+/** Limits that both sides know. Plain constants: the phone reads them without loading a schema library. */
+export const limits = {
+  /** graphemes of an issue's text */
+  issueText: 200,
+  /** graphemes of an issue's optional detail */
+  issueDetail: 500,
+  /** bytes of any text from a participant */
+  textBytes: 2048,
+  /** lines of any text from a participant */
+  textLines: 10,
+  issuesPerParticipant: 30,
+  /** graphemes of a title that staff write */
+  title: 120,
+  /** graphemes of a reason or note that staff write */
+  reason: 1000,
+  activitiesPerSession: 30,
+  candidatesPerVote: 300,
+  stickersPerVoter: 20,
+  simulatedResidents: 100,
+  /** share of the expected attendance above which open joining stops */
+  capacityFactor: 1.2,
+  undoSteps: 50,
+} as const

@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Outcome } from '../base/outcome.ts'
+import type { Texts } from '../base/texts.ts'
+import type { WeakOrder } from '../base/weak-order.ts'
+import type { BallotShape, Weighted } from '../ballots/index.ts'
+
+/** What every method's count has: a weak order and the figures that led to it. */
+export interface Tally {
+  ranking: WeakOrder
+  /** what ranks the items, by id */
+  scores: Record<string, number>
+  /** ballots that name the item at all, by id */
+  votersPerItem: Record<string, number>
+  /** ballots counted, blank ones among them */
+  accepted: number
+  /** ballots refused whole, because they break the rule */
+  rejected: number
+  /** accepted ballots that name nothing */
+  blank: number
+}
+
+/**
+ * One voting method: pure, without clock or chance. `parameters` carry the names of the recount format, so that a
+ * sealed result is an input of the recount as it stands.
+ */
+export interface Method<Id extends string, Shape extends BallotShape, Parameters extends z.ZodType, Ballot> {
+  id: Id
+  ballot: Shape
+  parameters: Parameters
+  texts: { name: Texts; rule: Texts }
+  /** May this ballot be cast? Asked when it arrives and again at the seal. */
+  check(ballot: Ballot, candidates: readonly string[], parameters: z.output<Parameters>): Outcome<Ballot>
+  /** Count. No ballots, one item, all equal: a result, never an error. */
+  tally(ballots: readonly Weighted<Ballot>[], candidates: readonly string[], parameters: z.output<Parameters>): Tally
+}
+
+/** Keeps a method's own types while it is checked against the shape that all methods share. */
+export const defineMethod = <Id extends string, Shape extends BallotShape, Parameters extends z.ZodType, Ballot>(
+  method: Method<Id, Shape, Parameters, Ballot>,
+): Method<Id, Shape, Parameters, Ballot> => method

@@ -1,0 +1,254 @@
+import { z } from 'zod'
+import { CommandId, Digest, SeatId, Token, Uuid } from '../base/ids.ts'
+import { limits } from '../base/limits.ts'
+import { refusalCodes } from '../base/refusals.ts'
+import { AccountRole } from '../base/roles.ts'
+import { Plan, PlanDraft, PlanSummary } from '../plan/plan.ts'
+import { PriorityTask, PriorityTaskDetail, TaskDecision, TaskEdit, TaskStatus } from '../plan/priority-task.ts'
+import { PlanTemplate } from '../plan/template.ts'
+import { SealedResult } from '../results/seal.ts'
+import { Session, SessionDraft } from '../session/definition.ts'
+
+export const API = '/api/v1'
+
+const Email = z.email().max(200).toLowerCase()
+const Password = z.string().min(10).max(200)
+const Name = z.string().trim().min(1).max(60)
+/** The client's id of this command: the same id again gets the same answer and counts once. */
+const command = { id: CommandId }
+
+export const Account = z.strictObject({ id: Uuid, email: z.string(), name: z.string(), role: AccountRole })
+export type Account = z.infer<typeof Account>
+export const AccountEntry = z.strictObject({ ...Account.shape, isDisabled: z.boolean() })
+export type AccountEntry = z.infer<typeof AccountEntry>
+
+/** RFC 9457. `code` is from the same closed list as on the socket; `detail` is a sentence in the reader's language. */
+export const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(refusalCodes),
+  detail: z.string(),
+  retryable: z.boolean(),
+  /** with `malformed`: where the body does not fit */
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+export interface Operation {
+  method: 'get' | 'post' | 'put' | 'patch'
+  /** below /api/v1, with `:name` for parameters */
+  path: string
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** schema of the JSON answer, or the content type of a file */
+  answer: z.ZodType | string
+}
+
+const Nothing = z.strictObject({ ok: z.literal(true) })
+const byId = z.strictObject({ id: Uuid })
+const taskFilter = z.strictObject({ field: Uuid.optional(), status: TaskStatus.optional() })
+
+/** Every operation of the HTTP API: the router, the client and the documentation are all made from this table. */
+export const operations = {
+  join: {
+    method: 'post',
+    path: '/join',
+    summary:
+      'Take a seat by the code or by the QR token. `seat` is a secret that the phone made: sent again, it is the same seat.',
+    body: z.strictObject({
+      seat: Token,
+      code: z
+        .string()
+        .regex(/^[0-9]{6}$/)
+        .optional(),
+      token: Token.optional(),
+    }),
+    answer: z.strictObject({ sessionId: Uuid, seat: SeatId, title: z.string() }),
+  },
+  signIn: {
+    method: 'post',
+    path: '/sign-in',
+    summary: 'Sign in; the answer sets the cookie.',
+    body: z.strictObject({ email: Email, password: z.string().max(200) }),
+    answer: Account,
+  },
+  signOut: {
+    method: 'post',
+    path: '/sign-out',
+    summary: 'Sign out of this browser.',
+    body: z.strictObject({}),
+    answer: Nothing,
+  },
+  me: { method: 'get', path: '/me', summary: 'The account that is signed in.', answer: Account },
+  readInvitation: {
+    method: 'get',
+    path: '/invitations/:token',
+    summary: 'What an invitation is for.',
+    params: z.strictObject({ token: Token }),
+    answer: z.strictObject({ role: AccountRole, email: z.string().nullable() }),
+  },
+  acceptInvitation: {
+    method: 'post',
+    path: '/invitations/:token/accept',
+    summary: 'Make the account that an invitation is for, and sign in. The first-run link is an invitation too.',
+    params: z.strictObject({ token: Token }),
+    body: z.strictObject({ email: Email, name: Name, password: Password }),
+    answer: Account,
+  },
+  listAccounts: { method: 'get', path: '/accounts', summary: 'All accounts.', answer: z.array(AccountEntry) },
+  invite: {
+    method: 'post',
+    path: '/invitations',
+    summary: 'A link with which one person makes an account of this role; it lives for 7 days and works once.',
+    body: z.strictObject({ ...command, email: Email, role: AccountRole }),
+    answer: z.strictObject({ url: z.string() }),
+  },
+  updateAccount: {
+    method: 'patch',
+    path: '/accounts/:id',
+    summary: 'Change the role of an account, or close or reopen it.',
+    params: byId,
+    body: z.strictObject({ ...command, role: AccountRole.optional(), isDisabled: z.boolean().optional() }),
+    answer: AccountEntry,
+  },
+  listTemplates: { method: 'get', path: '/templates', summary: 'Templates of plans.', answer: z.array(PlanTemplate) },
+  listPlans: { method: 'get', path: '/plans', summary: 'All plans.', answer: z.array(PlanSummary) },
+  createPlan: {
+    method: 'post',
+    path: '/plans',
+    summary: 'A new plan with the stages and fields of a template.',
+    body: z.strictObject({ ...command, templateId: z.string(), plan: PlanDraft }),
+    answer: Plan,
+  },
+  getPlan: {
+    method: 'get',
+    path: '/plans/:id',
+    summary: 'One plan with its stages, fields and sessions.',
+    params: byId,
+    answer: Plan,
+  },
+  createSession: {
+    method: 'post',
+    path: '/plans/:id/sessions',
+    summary: 'A new session in a stage of the plan.',
+    params: byId,
+    body: z.strictObject({ ...command, session: SessionDraft }),
+    answer: Session,
+  },
+  getSession: { method: 'get', path: '/sessions/:id', summary: 'One session.', params: byId, answer: Session },
+  updateSession: {
+    method: 'put',
+    path: '/sessions/:id',
+    summary: 'Change a session while it is a draft. `version` is the one that was read.',
+    params: byId,
+    body: z.strictObject({ ...command, version: z.int().min(1), session: SessionDraft }),
+    answer: Session,
+  },
+  openSession: {
+    method: 'post',
+    path: '/sessions/:id/open',
+    summary: 'Open the lobby: from now on people can join.',
+    params: byId,
+    body: z.strictObject(command),
+    answer: Session,
+  },
+  reviewSession: {
+    method: 'post',
+    path: '/sessions/:id/review',
+    summary: 'Say that a closed session has been reviewed.',
+    params: byId,
+    body: z.strictObject(command),
+    answer: Session,
+  },
+  createLink: {
+    method: 'post',
+    path: '/sessions/:id/links',
+    summary:
+      'A link that opens the console or the projector of this session without an account, until the session is closed.',
+    params: byId,
+    body: z.strictObject({ ...command, role: z.enum(['coFacilitator', 'projector']) }),
+    answer: z.strictObject({ url: z.string() }),
+  },
+  startRehearsal: {
+    method: 'post',
+    path: '/sessions/:id/rehearsals',
+    summary:
+      'Rehearse this session with simulated residents, in a copy that is kept nowhere. Named by a rehearsal, more of them join it.',
+    params: byId,
+    body: z.strictObject({ ...command, participants: z.int().min(1).max(limits.simulatedResidents) }),
+    answer: z.strictObject({ sessionId: Uuid }),
+  },
+  listTasks: {
+    method: 'get',
+    path: '/plans/:id/tasks',
+    summary: 'The priority-task list, by rank; filtered by field and status.',
+    params: byId,
+    query: taskFilter,
+    answer: z.array(PriorityTask),
+  },
+  exportTasksXlsx: {
+    method: 'get',
+    path: '/plans/:id/tasks.xlsx',
+    summary: 'The priority-task list as a spreadsheet.',
+    params: byId,
+    query: taskFilter,
+    answer: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  exportTasksCsv: {
+    method: 'get',
+    path: '/plans/:id/tasks.csv',
+    summary: 'The priority-task list as CSV (UTF-8 with BOM).',
+    params: byId,
+    query: taskFilter,
+    answer: 'text/csv',
+  },
+  getTask: {
+    method: 'get',
+    path: '/tasks/:id',
+    summary: 'One entry with its evidence and history.',
+    params: byId,
+    answer: PriorityTaskDetail,
+  },
+  editTask: {
+    method: 'patch',
+    path: '/tasks/:id',
+    summary: 'Change title or field. `version` is the one that was read.',
+    params: byId,
+    body: z.strictObject({ ...command, ...TaskEdit.shape }),
+    answer: PriorityTaskDetail,
+  },
+  decideTask: {
+    method: 'post',
+    path: '/tasks/:id/decision',
+    summary: 'Adopt, hold or reject an entry; hold and reject need a reason.',
+    params: byId,
+    body: z.strictObject({ ...command, ...TaskDecision.shape }),
+    answer: PriorityTaskDetail,
+  },
+  getResult: {
+    method: 'get',
+    path: '/results/:digest',
+    summary: 'A sealed result, byte for byte as its digest was made; it reads as an input of the recount.',
+    params: z.strictObject({ digest: Digest }),
+    answer: SealedResult,
+  },
+} as const satisfies Record<string, Operation>
+
+export type OperationId = keyof typeof operations
+type Part<O, K extends string, Side extends 'input' | 'output'> = O extends { [P in K]: infer S extends z.ZodType }
+  ? Side extends 'input'
+    ? z.input<S>
+    : z.output<S>
+  : Record<never, never>
+/** What a caller passes. */
+export type ParamsIn<Id extends OperationId> = Part<(typeof operations)[Id], 'params', 'input'>
+export type QueryIn<Id extends OperationId> = Part<(typeof operations)[Id], 'query', 'input'>
+export type BodyIn<Id extends OperationId> = Part<(typeof operations)[Id], 'body', 'input'>
+/** What a handler gets: parsed, trusted. */
+export type Params<Id extends OperationId> = Part<(typeof operations)[Id], 'params', 'output'>
+export type Query<Id extends OperationId> = Part<(typeof operations)[Id], 'query', 'output'>
+export type Body<Id extends OperationId> = Part<(typeof operations)[Id], 'body', 'output'>
+export type AnswerOf<Id extends OperationId> = Part<(typeof operations)[Id], 'answer', 'output'>

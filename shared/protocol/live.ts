@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { ActivityId, CommandId, EpochMs, IssueId, Token, Uuid } from '../base/ids.ts'
+import { refusalCodes } from '../base/refusals.ts'
+import { Ballot } from '../ballots/index.ts'
+import { commands } from '../session/commands.ts'
+import { ConsoleView, MineView, PhoneView, ProjectorView, Turnout } from '../session/views.ts'
+
+const Version = z.int().min(0).max(1_000_000)
+export const Language = z.enum(['ko', 'en'])
+
+/** What a client says in the CONNECT payload. A cookie of a signed-in account comes with the request itself. */
+export const Connect = z.union([
+  z.strictObject({ v: Version, lang: Language.optional(), seat: Token }),
+  z.strictObject({ v: Version, lang: Language.optional(), link: Token }),
+  z.strictObject({ v: Version, lang: Language.optional(), session: Uuid, screen: z.enum(['console', 'projector']) }),
+])
+export type Connect = z.infer<typeof Connect>
+
+const envelope = { v: Version, id: CommandId }
+type Enveloped<T extends z.ZodObject> = z.ZodObject<T['shape'] & typeof envelope, z.core.$strict>
+type EnvelopedAll<T extends readonly z.ZodObject[]> = { [K in keyof T]: Enveloped<T[K]> }
+const inEnvelope = <T extends readonly z.ZodObject[]>(schemas: T) =>
+  schemas.map((schema) => z.strictObject({ ...schema.shape, ...envelope })) as unknown as EnvelopedAll<T>
+
+/** Event `command`, client → server, acknowledged by an Answer. */
+export const LiveCommand = z.discriminatedUnion('type', inEnvelope(commands) as never) as z.ZodType<
+  LiveCommand,
+  LiveCommandInput
+>
+export type LiveCommand = z.output<(typeof commands)[number]> & { v: number; id: string }
+export type LiveCommandInput = z.input<(typeof commands)[number]> & { v: number; id: string }
+/** The parts of the union one by one, for the documentation. */
+export const liveCommands = inEnvelope(commands)
+
+/** Event `snapshot`, client → server, acknowledged by the present Snapshot: for whoever was away. */
+export const SnapshotRequest = z.strictObject({ v: Version, id: CommandId })
+
+export const Refused = z.strictObject({
+  ok: z.literal(false),
+  code: z.enum(refusalCodes),
+  retryable: z.boolean(),
+  /** a sentence in the reader's language */
+  message: z.string(),
+  /** with `stale` and `conflict`: the ballot that is stored */
+  stored: z.strictObject({ revision: z.int(), ballot: Ballot }).optional(),
+})
+export type Refused = z.infer<typeof Refused>
+
+/** `ok` means: on disk. `revision` is the state's (or the ballot's, for a ballot); `issue` is the one just submitted. */
+export const Accepted = z.strictObject({ ok: z.literal(true), revision: z.int().min(0), issue: IssueId.optional() })
+export const Answer = z.union([Accepted, Refused])
+export type Answer = z.infer<typeof Answer>
+
+/** A participant's ballot as it is stored, while the vote is open; afterwards nobody can tell it any more. */
+export const MyBallot = z.strictObject({ activity: ActivityId, revision: z.int().min(1), ballot: Ballot })
+export type MyBallot = z.infer<typeof MyBallot>
+/** Event `mine`, server → phones of one seat. */
+export const Mine = z.strictObject({ ...MineView.shape, ballot: MyBallot.nullable() })
+export type Mine = z.infer<typeof Mine>
+
+const stamp = {
+  /** of the session's state; a higher one is newer */
+  revision: z.int().min(0),
+  /** the server's clock, epoch ms, for timers */
+  now: EpochMs,
+}
+/** Event `update`, server → client: the whole view of this client's role. */
+export const Update = z.union([
+  z.strictObject({ ...stamp, role: z.literal('phone'), view: PhoneView }),
+  z.strictObject({ ...stamp, role: z.literal('projector'), view: ProjectorView }),
+  z.strictObject({ ...stamp, role: z.literal('console'), view: ConsoleView }),
+])
+export type Update = z.infer<typeof Update>
+
+/** Everything that a screen needs to stand: sent once after the connection, and whenever it is asked for. */
+export const Snapshot = z.union([
+  z.strictObject({ ...stamp, role: z.literal('phone'), view: PhoneView, turnout: Turnout, mine: Mine }),
+  z.strictObject({ ...stamp, role: z.literal('projector'), view: ProjectorView, turnout: Turnout }),
+  z.strictObject({ ...stamp, role: z.literal('console'), view: ConsoleView, turnout: Turnout }),
+])
+export type Snapshot = z.infer<typeof Snapshot>
+export const SnapshotAnswer = z.union([z.strictObject({ ok: z.literal(true), snapshot: Snapshot }), Refused])
+export type SnapshotAnswer = z.infer<typeof SnapshotAnswer>
+
+export { Turnout }
+/** Event `damaged`, server → console: the store came back without this session. Nothing is continued silently. */
+export const Damaged = z.strictObject({ code: z.literal('damaged'), message: z.string() })
+export type LiveRole = Update['role']

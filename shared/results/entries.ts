@@ -1,0 +1,47 @@
+import { ranksOf } from '../base/weak-order.ts'
+import type { Evidence } from '../plan/priority-task.ts'
+import type { SealedResult } from './seal.ts'
+
+/** One item of a sealed result on its way into the priority-task list. */
+export interface TaskEntry {
+  title: string
+  fieldId: string | null
+  evidence: Evidence
+}
+
+/** The entries that a sealed result brings to the priority-task list, one for each item, best first. */
+export function taskEntries(result: SealedResult, digest: string): TaskEntry[] {
+  const ranks = ranksOf(result.ranking)
+  const given = Object.values(result.scores).reduce((sum, score) => sum + score, 0)
+  const items = new Map(result.items.map((item) => [item.id, item]))
+  return result.ranking.flatMap((group) =>
+    group.flatMap((id) => {
+      const item = items.get(id)
+      if (!item) return []
+      const score = result.scores[id] ?? 0
+      const voters = result.votersPerItem[id] ?? 0
+      const evidence: Evidence = {
+        resultDigest: digest,
+        sessionId: result.session.id,
+        sessionTitle: result.session.title,
+        heldAt: result.session.heldAt,
+        activityId: result.activity.id,
+        activityTitle: result.activity.title,
+        method: result.method,
+        parameters: result.options,
+        issue: id,
+        title: item.title,
+        originals: item.originals,
+        rank: ranks[id] ?? result.candidates.length,
+        tied: group.length > 1,
+        items: result.candidates.length,
+        score,
+        voters,
+        ballots: result.accepted,
+        shareOfStickers: given > 0 ? score / given : null,
+        shareOfVoters: result.accepted > 0 ? voters / result.accepted : null,
+      }
+      return [{ title: item.title, fieldId: item.fieldId, evidence }]
+    }),
+  )
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { canonicalJson, sha256Hex } from '../base/digest.ts'
+import { ActivityId, Digest, EpochMs, IssueId, Uuid } from '../base/ids.ts'
+import { Ballot, type Weighted } from '../ballots/index.ts'
+import { methodIds, methodOf, type MethodId, type Parameters } from '../methods/index.ts'
+import { Original } from '../plan/priority-task.ts'
+
+const Count = z.int().min(0)
+
+/** One item of a vote as it stood when the vote was opened: later edits of the issue do not reach it. */
+export const Candidate = z.strictObject({
+  id: IssueId,
+  title: z.string(),
+  fieldId: Uuid.nullable(),
+  /** what residents wrote, the merged ones among them */
+  originals: z.array(Original),
+})
+export type Candidate = z.infer<typeof Candidate>
+
+/**
+ * A vote that has been closed, counted and fixed. It never changes; a correction is a new result. It reads as an input
+ * of the recount (`method`, `options`, `candidates`, `ballots`), with what the plan needs to know beside it.
+ */
+export const SealedResult = z.strictObject({
+  format: z.literal('madang-result'),
+  version: z.literal(1),
+  session: z.strictObject({ id: Uuid, title: z.string(), heldAt: z.string().nullable() }),
+  activity: z.strictObject({ id: ActivityId, title: z.string() }),
+  closedAt: EpochMs,
+  /** seats taken when the vote was closed; ballots are never more */
+  checkIns: Count,
+  method: z.enum(methodIds),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  candidates: z.array(IssueId),
+  items: z.array(Candidate),
+  /** equal ballots are one entry with their number as weight, in the order of their canonical text */
+  ballots: z.array(z.intersection(Ballot, z.object({ weight: z.int().min(1) }))),
+  accepted: Count,
+  rejected: Count,
+  blank: Count,
+  scores: z.record(IssueId, z.number()),
+  votersPerItem: z.record(IssueId, Count),
+  ranking: z.array(z.array(IssueId)),
+  /** digest of the session's result before this one: a chain */
+  previous: Digest.nullable(),
+})
+export type SealedResult = z.infer<typeof SealedResult>
+
+/** What a closed vote hands to the seal. */
+export interface ClosedVote {
+  session: SealedResult['session']
+  activity: SealedResult['activity']
+  closedAt: number
+  checkIns: number
+  method: MethodId
+  parameters: Parameters
+  candidates: readonly Candidate[]
+  previous: string | null
+}
+
+/** A sealed result as it is kept: its canonical text (RFC 8785) and the SHA-256 of that text. */
+export interface Seal {
+  result: SealedResult
+  text: string
+  digest: string
+}
+
+/**
+ * Seal a closed vote: the same vote and the same ballots, in whatever order, give the same bytes. Ballots are checked
+ * again by the method's rule; one that breaks it is refused whole and counted in `rejected`.
+ */
+export function seal(vote: ClosedVote, ballots: readonly Ballot[]): Seal {
+  const method = methodOf(vote.method)
+  const weighted = weigh(ballots)
+  const ids = vote.candidates.map((candidate) => candidate.id)
+  const tally = method.tally(weighted, ids, vote.parameters)
+  const result: SealedResult = {
+    format: 'madang-result',
+    version: 1,
+    session: vote.session,
+    activity: vote.activity,
+    closedAt: vote.closedAt,
+    checkIns: vote.checkIns,
+    method: vote.method,
+    options: vote.parameters,
+    candidates: ids,
+    items: [...vote.candidates],
+    ballots: weighted,
+    accepted: tally.accepted,
+    rejected: tally.rejected,
+    blank: tally.blank,
+    scores: tally.scores,
+    votersPerItem: tally.votersPerItem,
+    ranking: tally.ranking,
+    previous: vote.previous,
+  }
+  const text = canonicalJson(result)
+  return { result, text, digest: sha256Hex(text) }
+}
+
+function weigh(ballots: readonly Ballot[]): Weighted<Ballot>[] {
+  const counts = new Map<string, number>()
+  for (const ballot of ballots) {
+    const text = canonicalJson(ballot)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return [...counts.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([text, weight]) => ({ weight, ...(JSON.parse(text) as Ballot) }))
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { activityCommands } from '../activities/index.ts'
+import { CastBallot } from '../activities/vote/commands.ts'
+import { ActivityId } from '../base/ids.ts'
+import { limits } from '../base/limits.ts'
+
+export const OpenActivity = z.strictObject({ type: z.literal('openActivity'), activity: ActivityId })
+/** For a vote this is final: its ballots are frozen at one instant, and sealed. */
+export const CloseActivity = z.strictObject({ type: z.literal('closeActivity'), activity: ActivityId })
+/** Title and settings of an activity that has not been opened yet; they are checked by its kind. */
+export const ConfigureActivity = z.strictObject({
+  type: z.literal('configureActivity'),
+  activity: ActivityId,
+  title: z.string().trim().min(1).max(limits.title),
+  settings: z.record(z.string(), z.unknown()),
+})
+/** `seconds` from now, or null for no timer. It informs; nothing closes by itself. */
+export const SetTimer = z.strictObject({ type: z.literal('setTimer'), seconds: z.int().min(1).max(36_000).nullable() })
+/** Locked: nobody new gets a seat; who has one stays. */
+export const SetJoining = z.strictObject({ type: z.literal('setJoining'), open: z.boolean() })
+export const AskForHelp = z.strictObject({ type: z.literal('askForHelp'), wanted: z.boolean() })
+/** Everybody who asked has been helped. */
+export const ClearHelp = z.strictObject({ type: z.literal('clearHelp') })
+export const CloseSession = z.strictObject({ type: z.literal('closeSession') })
+
+const sessionCommands = [
+  OpenActivity,
+  CloseActivity,
+  ConfigureActivity,
+  SetTimer,
+  SetJoining,
+  AskForHelp,
+  ClearHelp,
+  CloseSession,
+] as const
+
+/** What can be done in a live session: one intention each. */
+export const commands = [...sessionCommands, ...activityCommands, CastBallot] as const
+export const SessionCommand = z.discriminatedUnion('type', commands)
+export type SessionCommand = z.output<typeof SessionCommand>
+export type CommandType = SessionCommand['type']
+/** What `decide` decides; ballots go their own, shorter way. */
+export type DecidedCommand = Exclude<SessionCommand, { type: 'castBallot' }>

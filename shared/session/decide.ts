@@ -1,0 +1,80 @@
+import { activityKinds, closeActivity, decideActivity, openActivity, type Activity } from '../activities/index.ts'
+import type { Context } from '../activities/material.ts'
+import { ok, refuse, type Outcome } from '../base/outcome.ts'
+import type { DecidedCommand } from './commands.ts'
+import type { Fact, SessionState } from './state.ts'
+
+/**
+ * What follows from a command in this state: facts, perhaps none, or a refusal. Pure: time and the number of seats
+ * come in by the context. Whether this role may give this command at all is asked before.
+ */
+export function decide(state: SessionState, command: DecidedCommand, context: Context): Outcome<Fact[]> {
+  if (state.life === 'closed') return refuse('session_not_live')
+  switch (command.type) {
+    case 'openActivity':
+      return open(state, command.activity)
+    case 'closeActivity':
+      return close(state, command.activity, context)
+    case 'configureActivity':
+      return configure(state, command.activity, command.title, command.settings)
+    case 'setTimer':
+      return ok([{ type: 'timerSet', endsAt: command.seconds === null ? null : context.at + command.seconds * 1000 }])
+    case 'setJoining':
+      return ok(command.open === state.joiningOpen ? [] : [{ type: 'joiningSet', open: command.open }])
+    case 'askForHelp': {
+      if (context.actor.role !== 'participant') return refuse('forbidden')
+      const { seat } = context.actor
+      return ok(
+        state.help.includes(seat) === command.wanted ? [] : [{ type: 'helpAsked', seat, wanted: command.wanted }],
+      )
+    }
+    case 'clearHelp':
+      return ok(state.help.length === 0 ? [] : [{ type: 'helpCleared' }])
+    case 'closeSession':
+      return closeSession(state, context)
+    default:
+      return decideActivity(command, state.activities, state.material, context)
+  }
+}
+
+const isOpen = (activity: Activity): boolean => activity.phase === 'open'
+
+function open(state: SessionState, id: string): Outcome<Fact[]> {
+  const activity = state.activities.find((candidate) => candidate.id === id)
+  if (!activity) return refuse('activity_not_found')
+  if (isOpen(activity)) return ok([])
+  if (state.activities.some(isOpen)) return refuse('another_activity_open')
+  const opened = openActivity(activity, state.material)
+  if (!opened.ok) return opened
+  const started: Fact[] = state.life === 'lobby' ? [{ type: 'sessionStarted' }] : []
+  return ok([...started, { type: 'activityOpened', activity: opened.value }])
+}
+
+function close(state: SessionState, id: string, context: Context): Outcome<Fact[]> {
+  const activity = state.activities.find((candidate) => candidate.id === id)
+  if (!activity) return refuse('activity_not_found')
+  if (!isOpen(activity)) return activity.phase === 'prepared' ? refuse('activity_not_open') : ok([])
+  const closed = closeActivity(activity, context)
+  return closed.ok ? ok([{ type: 'activityClosed', activity: closed.value }]) : closed
+}
+
+function configure(state: SessionState, id: string, title: string, settings: unknown): Outcome<Fact[]> {
+  const activity = state.activities.find((candidate) => candidate.id === id)
+  if (!activity) return refuse('activity_not_found')
+  if (activity.phase !== 'prepared') return refuse('activity_not_prepared')
+  const kind = activityKinds[activity.kind]
+  if (!kind.settings.safeParse(settings).success) return refuse('malformed')
+  const next = kind.begin({ id: activity.id, minutes: activity.minutes, title }, settings)
+  return ok([{ type: 'activityConfigured', activity: next }])
+}
+
+/** Closing the session closes what is open; only a vote must have gone its whole way, to the reveal, before. */
+function closeSession(state: SessionState, context: Context): Outcome<Fact[]> {
+  const underWay = state.activities.some(
+    (activity) => activity.kind === 'vote' && activity.phase !== 'prepared' && activity.phase !== 'revealed',
+  )
+  if (underWay) return refuse('vote_not_revealed')
+  const current = state.activities.find(isOpen)
+  const closing = current ? close(state, current.id, context) : ok<Fact[]>([])
+  return closing.ok ? ok([...closing.value, { type: 'sessionClosed' }]) : closing
+}

@@ -1,0 +1,22 @@
+import type { SessionState } from './state.ts'
+
+/** The one thing that a facilitator does next; the console's large button is named by it. */
+export type NextStep =
+  | { does: 'openActivity' | 'closeActivity' | 'revealResult'; activity: string }
+  | { does: 'closeSession' }
+  /** the vote is being counted; it takes a moment */
+  | { does: 'wait' }
+  | { does: 'nothing' }
+
+export function nextStep({ life, activities, current }: SessionState): NextStep {
+  if (life === 'closed') return { does: 'nothing' }
+  const open = activities.find((activity) => activity.phase === 'open')
+  if (open) return { does: 'closeActivity', activity: open.id }
+  const vote = activities.find((activity) => activity.phase === 'closed' && activity.kind === 'vote')
+  if (vote) return { does: 'wait' }
+  const sealed = activities.find((activity) => activity.phase === 'sealed')
+  if (sealed) return { does: 'revealResult', activity: sealed.id }
+  const here = activities.findIndex((activity) => activity.id === current)
+  const next = activities.slice(here + 1).find((activity) => activity.phase === 'prepared')
+  return next ? { does: 'openActivity', activity: next.id } : { does: 'closeSession' }
+}

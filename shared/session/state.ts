@@ -1,0 +1,118 @@
+import { applyActivityFact, beginActivity, type Activity, type ActivityFact } from '../activities/index.ts'
+import type { Material } from '../activities/material.ts'
+import { sealedVote } from '../activities/vote/index.ts'
+import type { Tally } from '../methods/index.ts'
+import type { Field } from '../plan/plan.ts'
+import type { AgendaItem } from '../activities/index.ts'
+
+/** What a live session is made of when its lobby opens; it is kept beside its facts and never changes. */
+export interface LiveDefinition {
+  sessionId: string
+  planId: string
+  planTitle: string
+  title: string
+  /** ISO 8601 with offset */
+  heldAt: string | null
+  place: string
+  fields: Field[]
+  agenda: AgendaItem[]
+  /** people that are expected; 0 when nobody said */
+  expected: number
+  /** a rehearsal is never filed and stands in no list */
+  rehearsalOf: string | null
+  /** 6 digits */
+  code: string
+  /** the QR code's secret */
+  joinToken: string
+}
+
+/** What happened in a session. The state is the fold of its facts, in order. */
+export type Fact =
+  | ActivityFact
+  | { type: 'activityOpened' | 'activityClosed' | 'activityConfigured'; activity: Activity }
+  | { type: 'voteSealed'; activity: string; digest: string; tally: Tally }
+  | { type: 'resultFiled'; activity: string }
+  | { type: 'timerSet'; endsAt: number | null }
+  | { type: 'joiningSet'; open: boolean }
+  | { type: 'helpAsked'; seat: string; wanted: boolean }
+  | { type: 'helpCleared' }
+  | { type: 'sessionStarted' }
+  | { type: 'sessionClosed' }
+
+export interface SessionState {
+  definition: LiveDefinition
+  /** number of facts so far */
+  revision: number
+  life: 'lobby' | 'running' | 'closed'
+  activities: readonly Activity[]
+  /** the activity that the screens show: the one opened last */
+  current: string | null
+  material: Material
+  /** epoch ms by the server's clock */
+  timerEndsAt: number | null
+  joiningOpen: boolean
+  /** seats that ask for help */
+  help: readonly string[]
+}
+
+export const beginSession = (definition: LiveDefinition): SessionState => ({
+  definition,
+  revision: 0,
+  life: 'lobby',
+  activities: definition.agenda.map(beginActivity),
+  current: null,
+  material: { fields: definition.fields, issues: {}, nextIssue: 1, undo: [] },
+  timerEndsAt: null,
+  joiningOpen: true,
+  help: [],
+})
+
+export const currentActivity = (state: SessionState): Activity | null =>
+  state.activities.find((activity) => activity.id === state.current) ?? null
+
+/** The next state. Never fails: what could be refused was refused when the fact was decided. */
+export function applyFact(before: SessionState, fact: Fact): SessionState {
+  const state = { ...before, revision: before.revision + 1 }
+  switch (fact.type) {
+    case 'activityOpened':
+      return { ...state, current: fact.activity.id, activities: replaced(state, fact.activity), timerEndsAt: null }
+    case 'activityClosed':
+      return { ...state, activities: replaced(state, fact.activity), timerEndsAt: null }
+    case 'activityConfigured':
+    case 'resultRevealed':
+      return { ...state, activities: replaced(state, fact.activity) }
+    case 'voteSealed':
+      return changeVote(state, fact.activity, (vote) =>
+        vote.phase === 'closed' ? sealedVote(vote, fact.digest, fact.tally) : vote,
+      )
+    case 'resultFiled':
+      return changeVote(state, fact.activity, (vote) => (vote.phase === 'revealed' ? { ...vote, filed: true } : vote))
+    case 'timerSet':
+      return { ...state, timerEndsAt: fact.endsAt }
+    case 'joiningSet':
+      return { ...state, joiningOpen: fact.open }
+    case 'helpAsked': {
+      const others = state.help.filter((seat) => seat !== fact.seat)
+      return { ...state, help: fact.wanted ? [...others, fact.seat] : others }
+    }
+    case 'helpCleared':
+      return { ...state, help: [] }
+    case 'sessionStarted':
+      return { ...state, life: 'running' }
+    case 'sessionClosed':
+      return { ...state, life: 'closed', timerEndsAt: null, joiningOpen: false }
+    default:
+      return { ...state, material: applyActivityFact(fact, state.material) }
+  }
+}
+
+const replaced = (state: SessionState, next: Activity): Activity[] =>
+  state.activities.map((activity) => (activity.id === next.id ? next : activity))
+
+type Vote = Extract<Activity, { kind: 'vote' }>
+const changeVote = (state: SessionState, id: string, change: (vote: Vote) => Vote): SessionState => ({
+  ...state,
+  activities: state.activities.map((activity) =>
+    activity.id === id && activity.kind === 'vote' ? change(activity) : activity,
+  ),
+})

@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities/index.ts'
+import { HideReason, type Issue } from '../activities/material.ts'
+import { ActivityId, EpochMs, IssueId, SeatId, Uuid } from '../base/ids.ts'
+import { Field } from '../plan/plan.ts'
+import { nextStep } from './next-step.ts'
+import { currentActivity, type SessionState } from './state.ts'
+
+/*
+ * What each audience may see: the one place that knows. A view is a whole: whoever has the latest needs none before it.
+ * No view carries a standing before the reveal, an author, or a time of a ballot.
+ */
+
+const common = {
+  title: z.string(),
+  planTitle: z.string(),
+  life: z.enum(['lobby', 'running', 'closed']),
+  /** simulated residents take part; nothing of it will be kept */
+  isRehearsal: z.boolean(),
+  timerEndsAt: EpochMs.nullable(),
+  fields: z.array(Field),
+}
+
+export const PhoneView = z.strictObject({ ...common, step: PhoneStep.nullable() })
+export type PhoneView = z.infer<typeof PhoneView>
+
+const hall = {
+  ...common,
+  place: z.string(),
+  heldAt: z.string().nullable(),
+  code: z.string(),
+  joinUrl: z.string(),
+  joiningOpen: z.boolean(),
+  step: HallStep.nullable(),
+}
+export const ProjectorView = z.strictObject(hall)
+export type ProjectorView = z.infer<typeof ProjectorView>
+
+export const BoardIssue = z.strictObject({
+  id: IssueId,
+  /** as it is shown: the facilitator's wording or the author's */
+  title: z.string(),
+  text: z.string(),
+  detail: z.string(),
+  fieldId: Uuid.nullable(),
+  mergedInto: IssueId.nullable(),
+  hidden: HideReason.nullable(),
+})
+export type BoardIssue = z.infer<typeof BoardIssue>
+
+export const ConsoleView = z.strictObject({
+  ...hall,
+  sessionId: Uuid,
+  planId: Uuid,
+  expected: z.int().min(0),
+  agenda: z.array(
+    z.strictObject({
+      id: ActivityId,
+      kind: z.enum(kindIds),
+      title: z.string(),
+      minutes: z.int(),
+      phase: z.enum(['prepared', 'open', 'closed', 'sealed', 'revealed']),
+      settings: z.record(z.string(), z.unknown()),
+      /** a revealed vote: whether its result is in the priority-task list */
+      filed: z.boolean(),
+    }),
+  ),
+  /** the activity that the screens show */
+  current: ActivityId.nullable(),
+  next: z.discriminatedUnion('does', [
+    z.strictObject({ does: z.enum(['openActivity', 'closeActivity', 'revealResult']), activity: ActivityId }),
+    z.strictObject({ does: z.enum(['closeSession', 'wait', 'nothing']) }),
+  ]),
+  /** everything that was submitted and not withdrawn, in the order of arrival */
+  issues: z.array(BoardIssue),
+  /** the step on the board that Undo would take back, and how many issues it touches */
+  undo: z
+    .strictObject({
+      action: z.enum(['merge', 'split', 'assignField', 'hide', 'show', 'reword']),
+      issues: z.int().min(1),
+    })
+    .nullable(),
+})
+export type ConsoleView = z.infer<typeof ConsoleView>
+
+/** What one seat sees of its own, beside the view that all phones share. */
+export const MineView = z.strictObject({
+  seat: SeatId,
+  issues: z.array(
+    z.strictObject({
+      id: IssueId,
+      activity: ActivityId,
+      text: z.string(),
+      detail: z.string(),
+      fieldId: Uuid.nullable(),
+      status: z.enum(['shown', 'merged', 'hidden']),
+      hidden: HideReason.nullable(),
+    }),
+  ),
+  askedForHelp: z.boolean(),
+})
+export type MineView = z.infer<typeof MineView>
+
+/** How many: joined seats, phones that are connected now, ballots of the vote that is open (null without one). */
+export const Turnout = z.strictObject({
+  joined: z.int().min(0),
+  connected: z.int().min(0),
+  voted: z.int().min(0).nullable(),
+  help: z.int().min(0),
+})
+export type Turnout = z.infer<typeof Turnout>
+
+const commonView = ({ definition, life, timerEndsAt }: SessionState) => ({
+  title: definition.title,
+  planTitle: definition.planTitle,
+  life,
+  isRehearsal: definition.rehearsalOf !== null,
+  timerEndsAt,
+  fields: definition.fields,
+})
+
+export function phoneView(state: SessionState): PhoneView {
+  const activity = currentActivity(state)
+  return { ...commonView(state), step: activity && phoneStep(activity, state.material) }
+}
+
+/** `publicUrl`: the address that phones reach, without a slash at its end. */
+export function projectorView(state: SessionState, publicUrl: string): ProjectorView {
+  const activity = currentActivity(state)
+  const { definition, joiningOpen, material } = state
+  return {
+    ...commonView(state),
+    place: definition.place,
+    heldAt: definition.heldAt,
+    code: definition.code,
+    joinUrl: `${publicUrl}/j/${definition.joinToken}`,
+    joiningOpen,
+    step: activity && hallStep(activity, material),
+  }
+}
+
+export function consoleView(state: SessionState, publicUrl: string): ConsoleView {
+  const { definition, activities, material, current } = state
+  const undone = material.undo.at(-1)
+  return {
+    ...projectorView(state, publicUrl),
+    sessionId: definition.sessionId,
+    planId: definition.planId,
+    expected: definition.expected,
+    agenda: activities.map((activity) => ({
+      id: activity.id,
+      kind: activity.kind,
+      title: activity.title,
+      minutes: activity.minutes,
+      phase: activity.phase,
+      settings: activity.settings,
+      filed: activity.phase === 'revealed' && activity.filed,
+    })),
+    current,
+    next: nextStep(state),
+    issues: Object.values(material.issues)
+      .filter((issue) => !issue.withdrawn)
+      .map(boardIssue),
+    undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
+  }
+}
+
+function boardIssue({ id, text, detail, placement }: Issue): BoardIssue {
+  const { title, ...rest } = placement
+  return { id, title: title ?? text, text, detail, ...rest }
+}
+
+export function mineView(state: SessionState, seat: string): MineView {
+  const own = Object.values(state.material.issues).filter((issue) => issue.author === seat && !issue.withdrawn)
+  return {
+    seat,
+    issues: own.map(({ id, activity, text, detail, placement }) => ({
+      id,
+      activity,
+      text,
+      detail,
+      fieldId: placement.fieldId,
+      status: placement.hidden ? ('hidden' as const) : placement.mergedInto ? ('merged' as const) : ('shown' as const),
+      hidden: placement.hidden,
+    })),
+    askedForHelp: state.help.includes(seat),
+  }
+}
