@@ -6,7 +6,8 @@ import { commands } from '../session/commands.ts'
 import { ConsoleView, MineView, PhoneView, ProjectorView, Turnout } from '../session/views.ts'
 
 const Version = z.int().min(0).max(1_000_000)
-export const Language = z.enum(['ko', 'en'])
+/** The reader's language; one that is not spoken here is answered in Korean. */
+export const Language = z.string().regex(/^[a-z]{2,3}$/)
 
 /** What a client says in the CONNECT payload. A cookie of a signed-in account comes with the request itself. */
 export const Connect = z.union([
