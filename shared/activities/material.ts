@@ -51,10 +51,8 @@ export type Actor = { role: 'participant'; seat: SeatId } | { role: 'facilitator
 /** What a decision may look at besides the state: no clock and no chance of its own. */
 export interface Context {
   actor: Actor
-  /** now, by the server's clock */
+  /** epoch ms, by the server's clock */
   at: number
-  /** seats taken in this session */
-  checkIns: number
 }
 
 /** Issues that the room sees: neither withdrawn, hidden, nor merged into another. In the order of their arrival. */

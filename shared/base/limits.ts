@@ -17,7 +17,6 @@ export const limits = {
   candidatesPerVote: 300,
   stickersPerVoter: 20,
   simulatedResidents: 100,
-  /** share of the expected attendance above which open joining stops */
-  capacityFactor: 1.2,
+  seatsPerSession: 20_000,
   undoSteps: 50,
 } as const

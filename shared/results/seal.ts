@@ -35,6 +35,8 @@ export const SealedResult = z.strictObject({
   items: z.array(Candidate),
   /** equal ballots are one entry with their number as weight, in the order of their canonical text */
   ballots: z.array(z.intersection(Ballot, z.object({ weight: z.int().min(1) }))),
+  /** hashes of the ids under which the counted ballots were sent, sorted: a phone finds its own, and nothing about it */
+  receipts: z.array(z.string().regex(/^[0-9a-f]{32}$/)),
   accepted: Count,
   rejected: Count,
   blank: Count,
@@ -58,6 +60,15 @@ export interface ClosedVote {
   previous: string | null
 }
 
+/** A ballot as the store hands it out at the seal: without its slot, with the id of the command that brought it. */
+export interface CastBallot {
+  ballot: Ballot
+  commandId: string
+}
+
+/** The published trace of a counted ballot: SHA-256 of the command's id, its first 32 hex characters. */
+export const receiptOf = (commandId: string): string => sha256Hex(commandId).slice(0, 32)
+
 /** A sealed result as it is kept: its canonical text (RFC 8785) and the SHA-256 of that text. */
 export interface Seal {
   result: SealedResult
@@ -69,9 +80,9 @@ export interface Seal {
  * Seal a closed vote: the same vote and the same ballots, in whatever order, give the same bytes. Ballots are checked
  * again by the method's rule; one that breaks it is refused whole and counted in `rejected`.
  */
-export function seal(vote: ClosedVote, ballots: readonly Ballot[]): Seal {
+export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
   const method = methodOf(vote.method)
-  const weighted = weigh(ballots)
+  const weighted = weigh(cast.map(({ ballot }) => ballot))
   const ids = vote.candidates.map((candidate) => candidate.id)
   const tally = method.tally(weighted, ids, vote.parameters)
   const result: SealedResult = {
@@ -86,6 +97,7 @@ export function seal(vote: ClosedVote, ballots: readonly Ballot[]): Seal {
     candidates: ids,
     items: [...vote.candidates],
     ballots: weighted,
+    receipts: cast.map(({ commandId }) => receiptOf(commandId)).sort(),
     accepted: tally.accepted,
     rejected: tally.rejected,
     blank: tally.blank,

@@ -1,7 +1,6 @@
 import { applyActivityFact, beginActivity, type Activity, type ActivityFact } from '../activities/index.ts'
 import type { Material } from '../activities/material.ts'
-import { sealedVote } from '../activities/vote/index.ts'
-import type { Tally } from '../methods/index.ts'
+import type { SealedCount } from '../activities/vote/index.ts'
 import type { Field } from '../plan/plan.ts'
 import type { AgendaItem } from '../activities/index.ts'
 
@@ -30,7 +29,7 @@ export interface LiveDefinition {
 export type Fact =
   | ActivityFact
   | { type: 'activityOpened' | 'activityClosed' | 'activityConfigured'; activity: Activity }
-  | { type: 'voteSealed'; activity: string; digest: string; tally: Tally }
+  | ({ type: 'voteSealed'; activity: string } & SealedCount)
   | { type: 'resultFiled'; activity: string }
   | { type: 'timerSet'; endsAt: number | null }
   | { type: 'joiningSet'; open: boolean }
@@ -81,10 +80,12 @@ export function applyFact(before: SessionState, fact: Fact): SessionState {
     case 'activityConfigured':
     case 'resultRevealed':
       return { ...state, activities: replaced(state, fact.activity) }
-    case 'voteSealed':
-      return changeVote(state, fact.activity, (vote) =>
-        vote.phase === 'closed' ? sealedVote(vote, fact.digest, fact.tally) : vote,
+    case 'voteSealed': {
+      const { type: _type, activity, ...count } = fact
+      return changeVote(state, activity, (vote) =>
+        vote.phase === 'closed' ? { ...vote, ...count, phase: 'sealed' } : vote,
       )
+    }
     case 'resultFiled':
       return changeVote(state, fact.activity, (vote) => (vote.phase === 'revealed' ? { ...vote, filed: true } : vote))
     case 'timerSet':

@@ -36,9 +36,10 @@ interface Opened {
 interface Closed extends Opened {
   /** epoch ms */
   closedAt: number
-  checkIns: number
 }
 interface Sealed extends Closed {
+  /** seats taken when the vote was closed */
+  checkIns: number
   digest: string
   tally: Tally
 }
@@ -93,9 +94,9 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
       return refuse('too_many_candidates', { max: limits.candidatesPerVote })
     return ok({ ...frameOf(activity), phase: 'open', candidates })
   },
-  close(activity, { at, checkIns }) {
+  close(activity, { at }) {
     if (activity.phase !== 'open') return refuse('activity_not_open')
-    return ok({ ...activity, phase: 'closed', closedAt: at, checkIns })
+    return ok({ ...activity, phase: 'closed', closedAt: at })
   },
   decide(command, activities): Outcome<VoteFact[]> {
     const activity = activities.find(({ id }) => id === command.activity)
@@ -118,14 +119,8 @@ export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Bal
   return methodOf(activity.settings.method).check(ballot, ids, activity.settings.parameters)
 }
 
-/** The result of sealing, put onto the closed vote. */
-export function sealedVote(
-  activity: Extract<VoteActivity, { phase: 'closed' }>,
-  digest: string,
-  tally: Tally,
-): VoteActivity {
-  return { ...activity, phase: 'sealed', digest, tally }
-}
+/** What sealing adds to a closed vote. */
+export type SealedCount = Pick<Sealed, 'checkIns' | 'digest' | 'tally'>
 
 const frameOf = ({ id, title, minutes, kind, settings }: VoteActivity): VoteFrame => ({
   id,
