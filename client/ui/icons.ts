@@ -1,6 +1,7 @@
 /** Own drawings on a grid of 24, one stroke path each: a name here is all that a new icon needs. */
 const circle = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z'
 const eye = 'M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12ZM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z'
+const dot = (x: number, y: number) => `M${x} ${y + 0.5}a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1Z`
 
 export const icons = {
   check: 'M4.5 12.5l5 5.5L19.5 6.5',
@@ -19,7 +20,7 @@ export const icons = {
   info: `${circle}M12 11v5.5M12 7.6v.1`,
   clock: `${circle}M12 7v5.5l3.5 2`,
   help: `${circle}M9.4 9.4a2.7 2.7 0 1 1 4 2.4c-.9.5-1.4 1.1-1.4 2.2M12 16.9v.1`,
-  drag: 'M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1',
+  drag: [dot(9, 6), dot(15, 6), dot(9, 12), dot(15, 12), dot(9, 18), dot(15, 18)].join(''),
   eye,
   eyeOff: `${eye}M4.5 20L19.5 4`,
   merge: 'M5 3.5V6c0 4 7 4 7 8.5v6M19 3.5V6c0 4-7 4-7 8.5M8 16.5l4 4 4-4',
@@ -31,7 +32,7 @@ export const icons = {
   edit: 'M4 20l1-4.5L16.5 4 20 7.5 8.5 19ZM14 6.5l3.5 3.5',
   trash: 'M4 6.5h16M9 6.5v-3h6v3M6 6.5l1 14h10l1-14M10 10.5v6M14 10.5v6',
   lock: 'M5 11h14v9.5H5zM8 11V7.5a4 4 0 0 1 8 0V11',
-  more: 'M5 12v.1M12 12v.1M19 12v.1',
+  more: [dot(5, 12), dot(12, 12), dot(19, 12)].join(''),
   play: 'M7 4.5l12 7.5-12 7.5Z',
   pause: 'M8 5v14M16 5v14',
   offline:

@@ -57,6 +57,7 @@ const parts: [part: string, grounds: string[]][] = [
   ['--color-line-invalid', ['--color-surface']],
   ['--color-focus', ['--color-surface', '--color-ground']],
   ['--color-primary-fill', ['--color-surface', '--color-track']],
+  ['--color-primary-fill-soft', ['--color-surface', '--color-ground']],
 ]
 
 const least = { light: 4.5, projector: 7, dark: 7 }
