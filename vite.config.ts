@@ -41,7 +41,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         rolldownOptions: { input: present(pages) },
       },
   test: {
-    globalSetup: present(['test/harness/services.ts']),
+    globalSetup: present(['test/harness/global.ts']),
     // Two cores: files that each start a Redis and a database starve one another if all run at once.
     maxWorkers: 2,
     projects: [
