@@ -32,7 +32,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: 'node20',
         outDir: join(root, 'dist/server'),
         emptyOutDir: true,
-        rolldownOptions: { input: named(programs), output: { format: 'esm', entryFileNames: '[name].js' } },
+        rolldownOptions: {
+          input: named(programs),
+          output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
+        },
       }
     : {
         target: ['chrome107', 'safari15', 'firefox107'],
