@@ -20,15 +20,15 @@ export function createCountdown(onEnd: () => void) {
   return {
     run,
     stop,
-    pause() {
+    pause: () => {
       if (handle === undefined) return
       stop()
       leftMs = Math.max(0, leftMs - (Date.now() - startedAt))
     },
-    resume() {
+    resume: () => {
       if (handle === undefined && leftMs > 0) run(leftMs)
     },
-    forget() {
+    forget: () => {
       stop()
       leftMs = 0
     },
