@@ -2,6 +2,7 @@ import type { Log } from '../log.ts'
 import { checkRedis } from './check.ts'
 import { connectVotePath, untilReady, type RedisAddress } from './connect.ts'
 import { EmbeddedRedis } from './embedded.ts'
+import { NoRedis } from './program.ts'
 
 export interface RedisKeeper {
   address: RedisAddress
@@ -14,7 +15,7 @@ export interface RedisKeeper {
 
 export type RedisOutcome = { ok: true; redis: RedisKeeper } | { ok: false; mistakes: string[] }
 
-/** Throws when there is no Redis to be had; `mistakes` are for an existing one that would lose ballots. */
+/** `mistakes`: no Redis to be had, or an existing one that would lose ballots. Throws when it does not answer. */
 export async function ensureRedis(given: {
   dataDir: string
   redisUrl?: string | undefined
@@ -26,7 +27,12 @@ export async function ensureRedis(given: {
 
 async function useEmbedded(dataDir: string, log: Log): Promise<RedisOutcome> {
   const embedded = new EmbeddedRedis(dataDir, log)
-  await embedded.ensure()
+  try {
+    await embedded.ensure()
+  } catch (error) {
+    if (error instanceof NoRedis) return { ok: false, mistakes: [error.message] }
+    throw error
+  }
   embedded.watch()
   return {
     ok: true,

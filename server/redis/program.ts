@@ -17,15 +17,18 @@ const ways = [
   'or set REDIS_URL to an existing one, or run Madang with a Redis container beside it.',
 ].join(' ')
 
+/** Nothing that a second attempt would mend: somebody has to decide which way to go. */
+export class NoRedis extends Error {}
+
 /** The ladder: on the path, in our cache, installed by root, fetched into the cache. Else stop, and name the ways. */
 export async function findRedis(cacheDir: string, log: Log): Promise<RedisProgram> {
   const found = (await onPath()) ?? (await inCache(cacheDir))
   if (found) return found
-  if (!isDebianLike()) throw new Error(ways)
+  if (!isDebianLike()) throw new NoRedis(ways)
   try {
     return userInfo().uid === 0 ? await install(log) : await fetchInto(cacheDir, log)
   } catch (error) {
-    throw new Error(`${ways} (tried: ${error instanceof Error ? error.message.split('\n')[0] : String(error)})`)
+    throw new NoRedis(`${ways} (tried: ${error instanceof Error ? error.message.split('\n')[0] : String(error)})`)
   }
 }
 
