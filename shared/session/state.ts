@@ -81,9 +81,9 @@ export function applyFact(before: SessionState, fact: Fact): SessionState {
     case 'resultRevealed':
       return { ...state, activities: replaced(state, fact.activity) }
     case 'voteSealed': {
-      const { type: _type, activity, ...count } = fact
+      const { activity, checkIns, digest, tally } = fact
       return changeVote(state, activity, (vote) =>
-        vote.phase === 'closed' ? { ...vote, ...count, phase: 'sealed' } : vote,
+        vote.phase === 'closed' ? { ...vote, phase: 'sealed', checkIns, digest, tally } : vote,
       )
     }
     case 'resultFiled':

@@ -1,0 +1,205 @@
+import type { Actor } from '../../shared/activities/material.ts'
+import type { CastBallot } from '../../shared/activities/vote/commands.ts'
+import { canonicalJson, sha256Hex } from '../../shared/base/digest.ts'
+import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
+import type { DecidedCommand } from '../../shared/session/commands.ts'
+import { decide } from '../../shared/session/decide.ts'
+import { currentActivity, type Fact, type LiveDefinition } from '../../shared/session/state.ts'
+import type { Log } from '../log.ts'
+import type { RedisClient } from '../redis/connect.ts'
+import { Ballots } from './ballots.ts'
+import { Doors } from './doors.ts'
+import type { StoredAnswer, StoredBallot } from './journal.ts'
+import { keys, keysOf } from './keys.ts'
+import { prepareScripts } from './scripts.ts'
+import { newSecret } from './secrets.ts'
+import { LiveSession } from './session.ts'
+
+export { LiveSession } from './session.ts'
+export type { StoredAnswer, StoredBallot } from './journal.ts'
+
+/** What happens in a live session, told to whoever asked for it; `facts` is empty when the session was found damaged. */
+export interface LiveEvents {
+  facts(session: LiveSession, facts: readonly Fact[]): void
+  /** somebody took a seat or cast a ballot: how many there are has changed */
+  counted(session: LiveSession): void
+}
+
+export interface LiveParts {
+  redis: RedisClient
+  log: Log
+  /** epoch ms */
+  now(): number
+}
+
+/** The state of all live sessions, in Redis: the only room that writes it. */
+export class Live {
+  readonly ballots: Ballots
+  readonly #doors: Doors
+  readonly #run: ReturnType<typeof prepareScripts>
+  readonly #sessions = new Map<string, Promise<LiveSession | null>>()
+  readonly #listeners: Partial<LiveEvents>[] = []
+  readonly #parts: LiveParts
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts
+    this.#run = prepareScripts(parts.redis)
+    this.ballots = new Ballots(parts.redis, this.#run)
+    this.#doors = new Doors(parts.redis, this.#run)
+  }
+
+  listen(listener: Partial<LiveEvents>): void {
+    this.#listeners.push(listener)
+  }
+
+  /** Open the lobby of a session. Opening it again finds it as it is. */
+  async open(given: Omit<LiveDefinition, 'code' | 'joinToken'>): Promise<Outcome<{ code: string }>> {
+    const known = await this.session(given.sessionId)
+    if (known) return ok({ code: known.state.definition.code })
+    const definition: LiveDefinition = {
+      ...given,
+      code: await this.#doors.takeCode(given.sessionId),
+      joinToken: newSecret(),
+    }
+    const { sessionId: id } = definition
+    const held = await this.#run('openSession', { frame: keys.frame(id), definition: keys.definition(id) }, [
+      newSecret(),
+      JSON.stringify(definition),
+    ])
+    const { code, joinToken } = JSON.parse(String(held)) as LiveDefinition
+    await this.#doors.keepJoinToken(joinToken, id)
+    await this.#parts.redis.sadd(keys.sessions, id)
+    this.#sessions.delete(id)
+    return ok({ code })
+  }
+
+  /** The session as this process holds it, read from the store when it is asked for first; null when there is none. */
+  session(id: string): Promise<LiveSession | null> {
+    const held = this.#sessions.get(id)
+    if (held) return held
+    const loading = LiveSession.load(
+      {
+        redis: this.#parts.redis,
+        run: this.#run,
+        log: this.#parts.log,
+        onFacts: (...told) => this.#tellFacts(...told),
+      },
+      id,
+    )
+    this.#sessions.set(id, loading)
+    loading.then(
+      (session) => session ?? this.#sessions.delete(id),
+      () => this.#sessions.delete(id),
+    )
+    return loading
+  }
+
+  /** Ids of all sessions that are not finished with. */
+  unfinished(): Promise<string[]> {
+    return this.#parts.redis.smembers(keys.sessions)
+  }
+
+  /**
+   * Take a seat by code or by the QR code's token. The seat's own token is made by the phone: sent again, it is the same
+   * seat. Refuses `code_unknown`, `joining_locked`, `session_full`, `damaged`.
+   */
+  async join(request: {
+    seat: string
+    code?: string | undefined
+    token?: string | undefined
+  }): Promise<Outcome<{ sessionId: string; seat: string; title: string }>> {
+    const id = request.token
+      ? await this.#doors.sessionByJoinToken(request.token)
+      : await this.#doors.sessionByCode(request.code ?? '')
+    const session = id === null ? null : await this.session(id)
+    if (!session) return refuse('code_unknown')
+    const before = await this.#doors.countSeats(session.id)
+    const seat = await this.#doors.takeSeat(session, request.seat)
+    if (!seat.ok) return seat
+    if (before !== (await this.#doors.countSeats(session.id))) this.#tellCounted(session)
+    return ok({ sessionId: session.id, seat: seat.value, title: session.state.definition.title })
+  }
+
+  /** The session and seat that a seat's token opened. */
+  async seat(sessionId: string, seatToken: string): Promise<string | null> {
+    return this.#doors.seatOf(sessionId, seatToken)
+  }
+
+  /** Decide a command of this sender. `sender` names a seat or a console; together with `id` it makes a resend known. */
+  act(session: LiveSession, sender: string, actor: Actor, id: string, command: DecidedCommand): Promise<StoredAnswer> {
+    return session.decide({
+      key: `${sender} ${id}`,
+      content: sha256Hex(canonicalJson(command)),
+      decide: (state) => decide(state, command, { actor, at: this.#parts.now() }),
+    })
+  }
+
+  /** Store a ballot; `busy` when the store does not answer in time. */
+  async cast(session: LiveSession, seatToken: string, id: string, command: CastBallot): Promise<StoredAnswer> {
+    if (session.isDamaged) return refuse('damaged')
+    try {
+      const answer = await this.ballots.cast(session, seatToken, id, command)
+      if (answer.ok) this.#tellCounted(session)
+      return answer
+    } catch (error) {
+      this.#parts.log.warn({ session: session.id, reason: (error as Error).message }, 'a ballot was not confirmed')
+      return refuse('busy')
+    }
+  }
+
+  /** This seat's ballot in the vote that is on the screens, while it can still be told. */
+  async ballotOf(session: LiveSession, seatToken: string): Promise<({ activity: string } & StoredBallot) | null> {
+    const activity = currentActivity(session.state)
+    if (activity?.kind !== 'vote' || (activity.phase !== 'open' && activity.phase !== 'closed')) return null
+    const stored = await this.ballots.read(session, activity.id, seatToken)
+    return stored && { activity: activity.id, revision: stored.revision, ballot: stored.ballot }
+  }
+
+  /** Seats taken, and ballots in the vote that is open (null without one). */
+  async counts(session: LiveSession): Promise<{ joined: number; voted: number | null }> {
+    const activity = currentActivity(session.state)
+    const isVoting = activity?.kind === 'vote' && (activity.phase === 'open' || activity.phase === 'closed')
+    const [joined, voted] = await Promise.all([
+      this.#doors.countSeats(session.id),
+      isVoting ? this.ballots.count(session.id, activity.id) : null,
+    ])
+    return { joined, voted }
+  }
+
+  /** The bytes of a sealed result; null before the seal. */
+  sealedText(session: string, activity: string): Promise<string | null> {
+    return this.#parts.redis.hget(keys.sealed(session), activity)
+  }
+
+  /**
+   * Have the store forget on disk what it has erased: its append-only file is written anew. Resolves when it has begun;
+   * `false` when the store does not allow it.
+   */
+  async rewriteLog(): Promise<boolean> {
+    try {
+      await this.#parts.redis.call('BGREWRITEAOF')
+      return true
+    } catch (error) {
+      // "already in progress": that one began before the erasing and may have missed it.
+      this.#parts.log.debug({ reason: (error as Error).message }, 'the append-only file is not rewritten now')
+      return false
+    }
+  }
+
+  /** Let go of a session that is closed and kept elsewhere: nobody joins it, and its keys end by themselves. */
+  async retire(session: LiveSession, seconds: number): Promise<void> {
+    const { code, joinToken } = session.state.definition
+    await this.#doors.close(code, joinToken)
+    const activities = session.state.activities.map(({ id }) => id)
+    await Promise.all(keysOf(session.id, activities).map((key) => this.#parts.redis.expire(key, seconds)))
+    await this.#parts.redis.srem(keys.sessions, session.id)
+  }
+
+  #tellFacts(session: LiveSession, facts: readonly Fact[]): void {
+    for (const listener of this.#listeners) listener.facts?.(session, facts)
+  }
+
+  #tellCounted(session: LiveSession): void {
+    for (const listener of this.#listeners) listener.counted?.(session)
+  }
+}

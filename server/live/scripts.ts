@@ -1,0 +1,39 @@
+import type { RedisClient } from '../redis/connect.ts'
+import castBallot from './scripts/cast-ballot.lua?raw'
+import commitFacts from './scripts/commit-facts.lua?raw'
+import openSession from './scripts/open-session.lua?raw'
+import sealVote from './scripts/seal-vote.lua?raw'
+import takeSeat from './scripts/take-seat.lua?raw'
+
+/** Every script with its keys by name, in the order of its head; a test holds the two against each other. */
+export const scripts = {
+  openSession: { lua: openSession, keys: ['frame', 'definition'] },
+  takeSeat: { lua: takeSeat, keys: ['frame', 'seats'] },
+  commitFacts: { lua: commitFacts, keys: ['frame', 'facts', 'seats', 'voteKeys'] },
+  /** the same act, allowed when memory is full: a vote can always be closed */
+  closeVote: { lua: `#!lua flags=allow-oom\n${commitFacts}`, keys: ['frame', 'facts', 'seats', 'voteKeys'] },
+  castBallot: { lua: castBallot, keys: ['frame', 'ballots'] },
+  sealVote: { lua: sealVote, keys: ['frame', 'facts', 'ballots', 'voteKeys', 'sealed'] },
+} as const
+
+type ScriptName = keyof typeof scripts
+type KeysOf<Name extends ScriptName> = Record<(typeof scripts)[Name]['keys'][number], string>
+
+export type RunScript = <Name extends ScriptName>(
+  name: Name,
+  keys: KeysOf<Name>,
+  args: readonly (string | number)[],
+) => Promise<unknown>
+
+/** Teach a connection the scripts. A reply's shape is in the head of the script that gave it. */
+export function prepareScripts(client: RedisClient): RunScript {
+  for (const [name, { lua, keys }] of Object.entries(scripts)) {
+    client.defineCommand(name, { lua, numberOfKeys: keys.length })
+  }
+  const commands = client as unknown as Record<ScriptName, (...args: (string | number)[]) => Promise<unknown>>
+  return (name, keys, args) => {
+    const named: Record<string, string> = keys
+    const inOrder = scripts[name].keys.map((key) => named[key] as string)
+    return commands[name](...inOrder, ...args)
+  }
+}

@@ -1,0 +1,19 @@
+#!lua flags=allow-oom
+--[[ Fix the result of a closed vote and erase what links ballots to seats, in one step. A second call changes nothing.
+  KEYS  1 frame     hash    epoch, entries, openVote
+        2 facts     stream  one entry for each decided command
+        3 ballots   hash    slot -> ballot; erased
+        4 voteKeys  hash    activity -> key of its slots; erased for this vote
+        5 sealed    hash    activity -> sealed result
+  ARGV  1 epoch   2 number of entries decided on   3 activity   4 sealed result, canonical JSON   5 entry, JSON
+  Returns the id of the entry written, or 'sealed' (it was already), 'open' (the vote is), 'moved' or 'damaged' ]]
+local frame = redis.call('HMGET', KEYS[1], 'epoch', 'entries', 'openVote')
+if frame[1] ~= ARGV[1] then return 'damaged' end
+if redis.call('HEXISTS', KEYS[5], ARGV[3]) == 1 then return 'sealed' end
+if frame[3] == ARGV[3] then return 'open' end
+if frame[2] ~= ARGV[2] then return 'moved' end
+redis.call('HSET', KEYS[5], ARGV[3], ARGV[4])
+redis.call('HINCRBY', KEYS[1], 'entries', 1)
+redis.call('DEL', KEYS[3])
+redis.call('HDEL', KEYS[4], ARGV[3])
+return redis.call('XADD', KEYS[2], '*', 'entry', ARGV[5])
