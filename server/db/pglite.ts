@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { socketFolder } from '../local/socket-folder.ts'
+import { leaveSocketFolder, socketFolder } from '../local/socket-folder.ts'
 import type { Log } from '../log.ts'
 
 export type ChildMessage = { is: 'ready' } | { is: 'refused'; reason: string }
@@ -10,12 +10,14 @@ export type ChildMessage = { is: 'ready' } | { is: 'refused'; reason: string }
 /** The database of one data folder in a child process: started with us, started again when it dies, ended with us. */
 export class PgliteKeeper {
   readonly socket: string
+  readonly #dataDir: string
   readonly #folder: string
   readonly #log: Log
   #child: ChildProcess | undefined
   #isStopping = false
 
   constructor(dataDir: string, log: Log) {
+    this.#dataDir = dataDir
     this.#folder = join(dataDir, 'pglite')
     this.#log = log
     // The name that PostgreSQL gives its sockets: a client is told the folder and the port.
@@ -37,6 +39,8 @@ export class PgliteKeeper {
 
   /** Resolves when it answers; throws when it cannot start or another process has the folder. */
   async start(): Promise<void> {
+    // Whoever tidies up the temp folder may have taken it away.
+    socketFolder(this.#dataDir)
     const child = fork(childProgram(), [this.#folder, this.socket], {
       // Its words, if any, are for the log; standard output is not for it.
       stdio: ['ignore', 2, 2, 'ipc'],
@@ -69,6 +73,7 @@ export class PgliteKeeper {
     const inTime = await Promise.race([ended.then(() => true), sleep(10_000, false, { ref: false })])
     // Its journal is on disk: what is not in its place yet is put there at the next start.
     if (!inTime) child.kill('SIGKILL')
+    leaveSocketFolder(this.socketFolder)
   }
 
   async #startAgain(): Promise<void> {

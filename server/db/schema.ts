@@ -1,1 +1,2 @@
-export interface Database {}
+/** The tables as types; written beside the migrations. */
+export type Database = Record<string, never>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import { lstatSync, mkdirSync, realpathSync, rmdirSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
@@ -25,4 +25,13 @@ export function socketFolder(dataDir: string): string {
     throw new Error(`${base} must be a folder that only ${user.username} can enter: remove it and start again`)
   }
   return folder
+}
+
+/** Leaves no empty folder behind; one that another store still has its socket in stays. */
+export function leaveSocketFolder(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Not empty, or gone already: either way there is nothing to do.
+  }
 }

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { takePidLock, type PidLock } from '../local/pid-lock.ts'
-import { socketFolder } from '../local/socket-folder.ts'
+import { leaveSocketFolder, socketFolder } from '../local/socket-folder.ts'
 import type { Log } from '../log.ts'
 import { leave } from './leave.ts'
 import { ping, untilGone } from './ping.ts'
@@ -15,6 +15,7 @@ const PATIENCE_MS = 15_000
 /** The Redis of one data folder: started when there is none, adopted when there is one, there again when it has died. */
 export class EmbeddedRedis {
   readonly path: string
+  readonly #dataDir: string
   readonly #folder: string
   readonly #log: Log
   readonly #ending = new AbortController()
@@ -23,6 +24,7 @@ export class EmbeddedRedis {
   #watching: Promise<void> | undefined
 
   constructor(dataDir: string, log: Log) {
+    this.#dataDir = dataDir
     this.#folder = join(dataDir, 'redis')
     this.#log = log
     mkdirSync(this.#folder, { recursive: true })
@@ -46,6 +48,7 @@ export class EmbeddedRedis {
     await this.#watching
     await this.#bringing?.catch(() => undefined)
     await leave(this.path, this.#log)
+    leaveSocketFolder(dirname(this.path))
   }
 
   async #watch(): Promise<void> {
@@ -89,6 +92,8 @@ export class EmbeddedRedis {
   }
 
   async #start(program: RedisProgram, lock: PidLock): Promise<void> {
+    // Whoever tidies up the temp folder may have taken it away.
+    socketFolder(this.#dataDir)
     const child = this.#spawn(program)
     const failed = new Promise<never>((_resolve, reject) => {
       child.once('error', reject)
