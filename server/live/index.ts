@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Actor } from '../../shared/activities/material.ts'
 import type { CastBallot } from '../../shared/activities/vote/commands.ts'
 import { canonicalJson, sha256Hex } from '../../shared/base/digest.ts'
@@ -172,17 +173,17 @@ export class Live {
   }
 
   /**
-   * Have the store forget on disk what it has erased: its append-only file is written anew. Resolves when it has begun;
-   * `false` when the store does not allow it.
+   * Have the store forget on disk what it has erased: its append-only file is written anew. Resolves when that is done;
+   * throws when it cannot be begun now (another rewriting, begun before the erasing, may have missed it) or has failed.
    */
-  async rewriteLog(): Promise<boolean> {
-    try {
-      await this.#parts.redis.call('BGREWRITEAOF')
-      return true
-    } catch (error) {
-      // "already in progress": that one began before the erasing and may have missed it.
-      this.#parts.log.debug({ reason: (error as Error).message }, 'the append-only file is not rewritten now')
-      return false
+  async rewriteLog(): Promise<void> {
+    await this.#parts.redis.call('BGREWRITEAOF')
+    for (;;) {
+      const info = await this.#parts.redis.info('persistence')
+      const isBusy = /aof_rewrite_(in_progress|scheduled):1/.test(info)
+      if (!isBusy && info.includes('aof_last_bgrewrite_status:ok')) return
+      if (!isBusy) throw new Error('the store could not rewrite its append-only file')
+      await setTimeout(50)
     }
   }
 

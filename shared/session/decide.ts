@@ -29,7 +29,7 @@ export function decide(state: SessionState, command: DecidedCommand, context: Co
       )
     }
     case 'clearHelp':
-      return ok(state.help.length === 0 ? [] : [{ type: 'helpCleared' }])
+      return ok(state.help.length === 0 ? [] : [{ type: 'helpCleared', seats: state.help }])
     case 'closeSession':
       return closeSession(state, context)
     default:

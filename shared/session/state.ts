@@ -34,7 +34,7 @@ export type Fact =
   | { type: 'timerSet'; endsAt: number | null }
   | { type: 'joiningSet'; open: boolean }
   | { type: 'helpAsked'; seat: string; wanted: boolean }
-  | { type: 'helpCleared' }
+  | { type: 'helpCleared'; seats: readonly string[] }
   | { type: 'sessionStarted' }
   | { type: 'sessionClosed' }
 

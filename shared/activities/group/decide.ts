@@ -5,7 +5,7 @@ import type { BoardStep, Issue, Material, Placement } from '../material.ts'
 import { mergedInto } from '../material.ts'
 import type { GroupCommand } from './commands.ts'
 
-export type GroupFact = { type: 'boardChanged'; step: BoardStep } | { type: 'boardStepUndone' }
+export type GroupFact = { type: 'boardChanged' | 'boardStepUndone'; step: BoardStep }
 
 /** The board can be arranged at any time of a running session: a vote that is open keeps its own copy of the issues. */
 export function decideGroup(command: GroupCommand, _activities: unknown, material: Material): Outcome<GroupFact[]> {
@@ -75,15 +75,14 @@ function undo(material: Material): Outcome<GroupFact[]> {
     const now = material.issues[issue]
     return now && samePlacement(now.placement, after)
   })
-  return untouched ? ok([{ type: 'boardStepUndone' }]) : refuse('undo_conflict')
+  return untouched ? ok([{ type: 'boardStepUndone', step }]) : refuse('undo_conflict')
 }
 
 const samePlacement = (a: Placement, b: Placement): boolean =>
   a.title === b.title && a.fieldId === b.fieldId && a.mergedInto === b.mergedInto && a.hidden === b.hidden
 
 export function applyGroup(fact: GroupFact, material: Material): Material {
-  const step = fact.type === 'boardChanged' ? fact.step : material.undo.at(-1)
-  if (!step) return material
+  const { step } = fact
   const issues = { ...material.issues }
   for (const { issue: id, before, after } of step.changes) {
     const issue = issues[id]

@@ -1,0 +1,153 @@
+import type { LiveRole, Turnout, Update } from '../../shared/protocol/live.ts'
+import type { Fact, SessionState } from '../../shared/session/state.ts'
+import { consoleView, phoneView, projectorView, type Turnout as TurnoutCount } from '../../shared/session/views.ts'
+import type { Live, LiveSession } from '../live/index.ts'
+import type { Log } from '../log.ts'
+import { Pulse } from './pulse.ts'
+
+/** How updates leave the house: given by whoever holds the sockets. */
+export interface Wire {
+  update(session: string, update: Update): void
+  turnout(session: string, role: LiveRole, turnout: TurnoutCount): void
+  /** tell one seat's screens what is theirs */
+  mine(session: LiveSession, seat: string): void
+  damaged(session: LiveSession): void
+  /** phones that are connected now, by seat */
+  connected(session: string): number
+  /** whether any screen of this role is there to be told */
+  hasAudience(session: string, role: LiveRole): boolean
+}
+
+interface BroadcastParts {
+  live: Live
+  wire: Wire
+  publicUrl: string
+  log: Log
+  /** epoch ms */
+  now(): number
+}
+
+/*
+ * One view per audience and window, however many facts there were: 300 issues within a second are ten views for the
+ * projector, not 300. A projector shows what just happened; a phone's own part comes with the acknowledgement.
+ */
+const VIEW_WINDOW_MS: Record<LiveRole, number> = { projector: 100, console: 100, phone: 500 }
+const TURNOUT_WINDOW_MS: Record<LiveRole, number> = { projector: 250, console: 250, phone: 1000 }
+const ROLES: readonly LiveRole[] = ['projector', 'console', 'phone']
+
+type Pulses = Record<LiveRole, Pulse>
+
+/** Turns facts into updates, coalesced, one encoding per audience. */
+export class Broadcast {
+  readonly #views = new Map<string, Pulses>()
+  readonly #turnouts = new Map<string, Pulses>()
+  readonly #parts: BroadcastParts
+
+  constructor(parts: BroadcastParts) {
+    this.#parts = parts
+    parts.live.listen({
+      facts: (session, facts) => this.#onFacts(session, facts),
+      counted: (session) => this.countChanged(session),
+    })
+  }
+
+  /** The whole view of one audience, as an update carries it. */
+  updateFor(role: LiveRole, { state }: LiveSession): Update {
+    const stamp = { revision: state.revision, now: this.#parts.now() }
+    switch (role) {
+      case 'phone':
+        return { ...stamp, role, view: phoneView(state) }
+      case 'projector':
+        return { ...stamp, role, view: projectorView(state, this.#parts.publicUrl) }
+      case 'console':
+        return { ...stamp, role, view: consoleView(state, this.#parts.publicUrl) }
+      default:
+        return role satisfies never
+    }
+  }
+
+  async turnoutOf(session: LiveSession): Promise<Turnout> {
+    const { joined, voted } = await this.#parts.live.counts(session)
+    return { joined, voted, connected: this.#parts.wire.connected(session.id), help: session.state.help.length }
+  }
+
+  /** Somebody joined, voted, came or went. */
+  countChanged(session: LiveSession): void {
+    const pulses = this.#pulses(this.#turnouts, session, TURNOUT_WINDOW_MS, async (role) => {
+      if (!this.#parts.wire.hasAudience(session.id, role)) return
+      this.#parts.wire.turnout(session.id, role, await this.turnoutOf(session))
+    })
+    for (const role of ROLES) pulses[role].ask()
+  }
+
+  /** Nobody is there any more: what was kept for this session goes. */
+  forget(session: string): void {
+    this.#views.delete(session)
+    this.#turnouts.delete(session)
+  }
+
+  #onFacts(session: LiveSession, facts: readonly Fact[]): void {
+    if (session.isDamaged) return this.#parts.wire.damaged(session)
+    const pulses = this.#pulses(this.#views, session, VIEW_WINDOW_MS, (role) => {
+      if (this.#parts.wire.hasAudience(session.id, role)) {
+        this.#parts.wire.update(session.id, this.updateFor(role, session))
+      }
+    })
+    for (const role of ROLES) pulses[role].ask()
+    for (const seat of seatsConcerned(facts, session.state)) this.#parts.wire.mine(session, seat)
+    if (facts.some(({ type }) => type === 'activityOpened' || type === 'voteSealed' || type.startsWith('help'))) {
+      this.countChanged(session)
+    }
+  }
+
+  #pulses(
+    kept: Map<string, Pulses>,
+    session: LiveSession,
+    windows: Record<LiveRole, number>,
+    beat: (role: LiveRole) => Promise<void> | void,
+  ): Pulses {
+    const before = kept.get(session.id)
+    if (before) return before
+    const pulse = (role: LiveRole) =>
+      new Pulse(
+        windows[role],
+        () => beat(role),
+        (error) => this.#parts.log.warn({ session: session.id, role, reason: String(error) }, 'an update was not sent'),
+      )
+    const pulses: Pulses = { projector: pulse('projector'), console: pulse('console'), phone: pulse('phone') }
+    kept.set(session.id, pulses)
+    return pulses
+  }
+}
+
+/** Seats whose own part these facts change. */
+function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set<string> {
+  const seats = new Set<string>()
+  const author = (issue: string) => {
+    const seat = material.issues[issue]?.author
+    if (seat) seats.add(seat)
+  }
+  for (const fact of facts) {
+    switch (fact.type) {
+      case 'issueSubmitted':
+        author(fact.issue.id)
+        break
+      case 'issueRevised':
+      case 'issueWithdrawn':
+        author(fact.issue)
+        break
+      case 'boardChanged':
+      case 'boardStepUndone':
+        for (const { issue } of fact.step.changes) author(issue)
+        break
+      case 'helpAsked':
+        seats.add(fact.seat)
+        break
+      case 'helpCleared':
+        for (const seat of fact.seats) seats.add(seat)
+        break
+      default:
+    }
+  }
+  return seats
+}

@@ -1,0 +1,35 @@
+import type { ClosedVote } from '../../shared/results/seal.ts'
+import type { SessionState } from '../../shared/session/state.ts'
+
+/** The vote that was closed first and is not sealed yet: all that its seal needs, except its ballots and check-ins. */
+export function voteToSeal(state: SessionState): Omit<ClosedVote, 'checkIns'> | null {
+  const votes = state.activities.filter((activity) => activity.kind === 'vote')
+  const closed = votes
+    .flatMap((vote) => (vote.phase === 'closed' ? [vote] : []))
+    .sort((a, b) => a.closedAt - b.closedAt)[0]
+  if (!closed) return null
+  const before = votes
+    .flatMap((vote) => (vote.phase === 'sealed' || vote.phase === 'revealed' ? [vote] : []))
+    .sort((a, b) => b.closedAt - a.closedAt)[0]
+  const { sessionId: id, title, heldAt } = state.definition
+  return {
+    session: { id, title, heldAt },
+    activity: { id: closed.id, title: closed.title },
+    closedAt: closed.closedAt,
+    method: closed.settings.method,
+    parameters: closed.settings.parameters,
+    candidates: closed.candidates,
+    previous: before?.digest ?? null,
+  }
+}
+
+/** Results that the room has seen and the priority-task list has not, in the order of their closing. */
+export const unfiledVotes = (state: SessionState): { activity: string; digest: string }[] =>
+  state.activities
+    .flatMap((activity) => (activity.phase === 'revealed' && !activity.filed ? [activity] : []))
+    .sort((a, b) => a.closedAt - b.closedAt)
+    .map(({ id, digest }) => ({ activity: id, digest }))
+
+/** Closed, and nothing of it is still on its way: a rehearsal's results go nowhere. */
+export const isOver = (state: SessionState): boolean =>
+  state.life === 'closed' && (state.definition.rehearsalOf !== null || unfiledVotes(state).length === 0)

@@ -1,0 +1,136 @@
+import { seal, type CastBallot } from '../../shared/results/seal.ts'
+import type { SessionState } from '../../shared/session/state.ts'
+import type { Live, LiveSession } from '../live/index.ts'
+import type { Log } from '../log.ts'
+import { voteToSeal, isOver, unfiledVotes } from './due.ts'
+
+/** What the plan does with what a session leaves; each may be repeated, and then changes nothing. */
+export interface PlanDoor {
+  /** one transaction: the result, its entries in the priority-task list, their evidence */
+  fileResult(result: { text: string; digest: string }): Promise<void>
+  markSession(sessionId: string, state: 'running' | 'closed'): Promise<void>
+}
+
+interface ClosingParts {
+  live: Live
+  plan: PlanDoor
+  log: Log
+}
+
+const RETRY_MS = 2_000
+/* Phones that come back the week after still find the result; a rehearsal is gone with the evening. */
+const KEEP_SECONDS = 7 * 24 * 3600
+const KEEP_REHEARSAL_SECONDS = 3600
+
+/**
+ * From a closed vote to the plan: seal, erase, file. Every step looks at what is on disk and may be repeated, so a kill
+ * at any moment leaves work that the next look finds.
+ */
+export class Closing {
+  readonly #parts: ClosingParts
+  /** sessions that something may be due in */
+  readonly #due = new Set<string>()
+  readonly #timer: NodeJS.Timeout
+  #work: Promise<void> | null = null
+  #mustErase = false
+  #isStopped = false
+
+  constructor(parts: ClosingParts) {
+    this.#parts = parts
+    parts.live.listen({
+      facts: (session, facts) => {
+        const mayBeDue = ['sessionStarted', 'activityClosed', 'resultRevealed', 'sessionClosed']
+        if (facts.some(({ type }) => mayBeDue.includes(type))) this.#look(session.id)
+      },
+    })
+    this.#timer = setInterval(() => this.#look(), RETRY_MS)
+    this.#timer.unref()
+  }
+
+  /** Take up what an earlier process left. */
+  async recover(): Promise<void> {
+    for (const id of await this.#parts.live.unfinished()) this.#due.add(id)
+    this.#look()
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    clearInterval(this.#timer)
+    await this.#work
+  }
+
+  #look(id?: string): void {
+    if (id) this.#due.add(id)
+    if (this.#work || this.#isStopped || (this.#due.size === 0 && !this.#mustErase)) return
+    this.#work = this.#workOff().finally(() => {
+      this.#work = null
+    })
+  }
+
+  async #workOff(): Promise<void> {
+    // A Set hands out what is added while it is walked.
+    for (const id of this.#due) {
+      this.#due.delete(id)
+      try {
+        await this.#settle(id)
+      } catch (error) {
+        this.#parts.log.warn({ session: id, reason: String(error) }, 'not settled yet; it will be tried again')
+        queueMicrotask(() => this.#due.add(id))
+        return
+      }
+    }
+    if (this.#mustErase) await this.#erase()
+  }
+
+  async #settle(id: string): Promise<void> {
+    const session = await this.#parts.live.session(id)
+    if (!session || session.isDamaged) return
+    for (let vote = voteToSeal(session.state); vote; vote = voteToSeal(session.state)) {
+      await this.#seal(session, vote)
+    }
+    const isRehearsal = session.state.definition.rehearsalOf !== null
+    if (!isRehearsal) await this.#file(session)
+    if (isOver(session.state)) {
+      await this.#parts.live.retire(session, isRehearsal ? KEEP_REHEARSAL_SECONDS : KEEP_SECONDS)
+    }
+  }
+
+  async #seal(session: LiveSession, vote: NonNullable<ReturnType<typeof voteToSeal>>): Promise<void> {
+    const { cast, checkIns } = await this.#parts.live.ballots.closed(session.id, vote.activity.id)
+    const result = seal({ ...vote, checkIns }, cast satisfies CastBallot[])
+    await session.seal(vote.activity.id, result)
+    this.#mustErase = true
+    this.#parts.live.ballots.forget(session.id, vote.activity.id)
+    this.#parts.log.info({ session: session.id, activity: vote.activity.id, digest: result.digest }, 'vote sealed')
+  }
+
+  async #file(session: LiveSession): Promise<void> {
+    const { life } = session.state
+    if (life !== 'lobby') await this.#parts.plan.markSession(session.id, life)
+    for (const { activity, digest } of unfiledVotes(session.state)) {
+      const text = await this.#parts.live.sealedText(session.id, activity)
+      if (text === null) throw new Error(`the sealed result ${digest} is not in the store`)
+      await this.#parts.plan.fileResult({ text, digest })
+      await session.decide({
+        key: null,
+        content: '',
+        decide: (state) => ({ ok: true, value: isFiled(state, activity) ? [] : [{ type: 'resultFiled', activity }] }),
+      })
+      this.#parts.log.info({ session: session.id, activity, digest }, 'result filed')
+    }
+  }
+
+  async #erase(): Promise<void> {
+    try {
+      await this.#parts.live.rewriteLog()
+      this.#mustErase = false
+    } catch (error) {
+      this.#parts.log.warn(
+        { reason: String(error) },
+        'slots are erased, but still in the append-only file; trying again',
+      )
+    }
+  }
+}
+
+const isFiled = (state: SessionState, id: string): boolean => !unfiledVotes(state).some((vote) => vote.activity === id)
