@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ballotShapes } from '../../shared/ballots/index.ts'
+import { seededRandom } from '../../shared/base/seeded-random.ts'
+import { methodIds, methodOf } from '../../shared/methods/index.ts'
+import { chooseBallot } from './choose-ballot.ts'
+
+const candidates = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ id: `i${i + 1}`, title: `의제 ${i + 1}`, fieldId: null }))
+const count = fc.integer({ min: 1, max: 20 })
+
+describe('chooseBallot', () => {
+  it.each(methodIds)('[REHEARSE-2] %s: stays within the rule, whatever the rule', (method) => {
+    const rules = methodOf(method)
+    fc.assert(
+      fc.property(count, count, fc.integer({ min: 0, max: 60 }), fc.string(), (perVoter, perItem, items, seed) => {
+        const rule = rules.parameters.parse({ perVoter, perItem })
+        const question = { method, parameters: rule, candidates: candidates(items) }
+        const ballot = chooseBallot(question, 'room', seededRandom(seed))
+        expect(ballotShapes[rules.ballot].safeParse(ballot).success).toBe(true)
+        const ids = question.candidates.map(({ id }) => id)
+        expect(rules.check(ballot, ids, rule).ok).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('makes the same choices from the same seed, and a room has its favourites', () => {
+    const question = {
+      method: 'stickers' as const,
+      parameters: { perVoter: 3, perItem: 1 },
+      candidates: candidates(20),
+    }
+    const room = (seed: string) => {
+      const random = seededRandom(seed)
+      const scores: Record<string, number> = {}
+      for (let i = 0; i < 300; i += 1) {
+        for (const id of Object.keys(chooseBallot(question, seed, random).stickers)) scores[id] = (scores[id] ?? 0) + 1
+      }
+      return scores
+    }
+    expect(room('a')).toEqual(room('a'))
+    expect(room('a')).not.toEqual(room('b'))
+    const scores = Object.values(room('a'))
+    expect(Math.max(...scores)).toBeGreaterThan(3 * Math.min(...scores))
+  })
+})
