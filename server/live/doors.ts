@@ -58,13 +58,17 @@ export class Doors {
       case 'full':
         return refuse('session_full')
       default:
+        await this.redis.set(keys.seat(hashOf(seatToken)), session.id, 'EX', CODE_SECONDS)
         return ok(String(reply))
     }
   }
 
-  /** The seat that this token opened, if it did. */
-  seatOf(session: string, seatToken: string): Promise<string | null> {
-    return this.redis.hget(keys.seats(session), hashOf(seatToken))
+  /** The session and the seat that this token opened, if it did. */
+  async seatOf(seatToken: string): Promise<{ sessionId: string; seat: string } | null> {
+    const hash = hashOf(seatToken)
+    const sessionId = await this.redis.get(keys.seat(hash))
+    const seat = sessionId && (await this.redis.hget(keys.seats(sessionId), hash))
+    return sessionId && seat ? { sessionId, seat } : null
   }
 
   countSeats(session: string): Promise<number> {

@@ -122,8 +122,8 @@ export class Live {
   }
 
   /** The session and seat that a seat's token opened. */
-  async seat(sessionId: string, seatToken: string): Promise<string | null> {
-    return this.#doors.seatOf(sessionId, seatToken)
+  seat(seatToken: string): Promise<{ sessionId: string; seat: string } | null> {
+    return this.#doors.seatOf(seatToken)
   }
 
   /** Decide a command of this sender. `sender` names a seat or a console; together with `id` it makes a resend known. */

@@ -24,6 +24,8 @@ export const keys = {
   code: (code: string) => `madang:code:${code}`,
   /** string: session id */
   joinToken: (token: string) => `madang:join:${token}`,
+  /** string: id of the session that the seat with this token's hash is in */
+  seat: (hash: string) => `madang:seat:${hash}`,
   /** set: ids of the sessions that are not finished with */
   sessions: 'madang:sessions',
 } as const

@@ -1,0 +1,196 @@
+import type { Server as HttpServer } from 'node:http'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { Server, type Socket } from 'socket.io'
+import { refuse, type Refusal } from '../../shared/base/outcome.ts'
+import type { Role } from '../../shared/base/roles.ts'
+import type { SayRefusal } from '../../shared/i18n/refusal-text.ts'
+import { LiveCommand, SnapshotRequest, type Mine, type Snapshot } from '../../shared/protocol/live.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
+import type { CommandType } from '../../shared/session/commands.ts'
+import { mineView } from '../../shared/session/views.ts'
+import { roleRoom, seatRoom } from '../broadcast/rooms.ts'
+import type { Broadcast, Wire } from '../broadcast/index.ts'
+import type { Live, LiveSession, StoredAnswer } from '../live/index.ts'
+import type { Log } from '../log.ts'
+import { identify, type AccountsDoor, type Identity } from './identity.ts'
+import { Presence } from './presence.ts'
+import { receive, refused } from './receive.ts'
+
+/* 20 events a second, 40 at once: a thumb never does that, a loop does. */
+const EVENTS = { points: 40, duration: 2 }
+/* Ballots are the dearest message: four a second from one participant. */
+const BALLOTS = { points: 4, duration: 1 }
+const MESSAGE_BYTES = 16_384
+
+interface SocketParts {
+  http: HttpServer
+  live: Live
+  accounts: AccountsDoor
+  /** deny by default: the one policy table */
+  allows(role: Role, operation: CommandType | 'snapshot'): boolean
+  /** does this request come from a page of ours? */
+  isOwnOrigin(origin: string | undefined, host: string | undefined): boolean
+  say: SayRefusal
+  log: Log
+}
+
+/** The door for screens: who connects, what they may say, and what reaches them. */
+export class SocketDoor {
+  readonly wire: Wire
+  readonly #io: Server
+  readonly #parts: SocketParts
+  readonly #presence = new Presence()
+  readonly #events = new RateLimiterMemory(EVENTS)
+  readonly #ballots = new RateLimiterMemory(BALLOTS)
+
+  constructor(parts: SocketParts) {
+    this.#parts = parts
+    this.#io = new Server(parts.http, {
+      path: '/socket.io',
+      serveClient: false,
+      maxHttpBufferSize: MESSAGE_BYTES,
+      connectTimeout: 5_000,
+      // A phone that sleeps is noticed within half a minute, and a slow hall is not cut off before.
+      pingInterval: 10_000,
+      pingTimeout: 20_000,
+      allowRequest: ({ headers }, decide) => decide(null, parts.isOwnOrigin(headers.origin, headers.host)),
+    })
+    this.wire = this.#createWire()
+  }
+
+  /** From now on screens can connect. */
+  open(broadcast: Broadcast): void {
+    this.#io.use((socket, next) => {
+      const language = languageOf(socket)
+      const payload = withoutNothing(socket.handshake.auth)
+      identify(payload, socket.handshake.headers.cookie, this.#parts.live, this.#parts.accounts).then(
+        (identity) => {
+          if (!identity.ok) return next(this.#connectError(identity, language))
+          socket.data = identity.value
+          next()
+        },
+        (error: unknown) => {
+          this.#parts.log.warn({ reason: String(error) }, 'a connection could not be checked')
+          next(this.#connectError(refuse('busy'), language))
+        },
+      )
+    })
+    this.#io.on('connection', (socket) => this.#welcome(socket, socket.data as Identity, broadcast))
+  }
+
+  /** Cut all screens off; they come back by themselves, to whoever answers then. */
+  async close(): Promise<void> {
+    this.#io.disconnectSockets(true)
+    await this.#io.close()
+  }
+
+  #connectError(refusal: Refusal, language: string): Error {
+    return Object.assign(new Error(refusal.refusal), { data: refused(refusal, this.#parts.say, language) })
+  }
+
+  #welcome(socket: Socket, identity: Identity, broadcast: Broadcast): void {
+    const { session, screen, seat } = identity
+    const language = languageOf(socket)
+    void socket.join(
+      seat ? [roleRoom(session.id, screen), seatRoom(session.id, seat.id)] : roleRoom(session.id, screen),
+    )
+    if (seat) this.#presence.came(session.id, seat.id)
+    socket.on('disconnect', () => {
+      if (seat) this.#presence.went(session.id, seat.id)
+      broadcast.countChanged(session)
+    })
+    const parts = { ...this.#parts, mayReceive: () => isWithin(this.#events, socket.id) }
+    receive(socket, language, 'command', LiveCommand, parts, (command) => this.#command(socket, identity, command))
+    receive(socket, language, 'snapshot', SnapshotRequest, parts, async () => ({
+      ok: true,
+      snapshot: await this.#snapshot(identity, broadcast),
+    }))
+    this.#snapshot(identity, broadcast).then(
+      (snapshot) => socket.emit('snapshot', snapshot),
+      // The screen asks again by itself; what it holds stays on it.
+      (error: unknown) => this.#parts.log.warn({ reason: String(error) }, 'a snapshot could not be made'),
+    )
+    broadcast.countChanged(session)
+  }
+
+  async #command(socket: Socket, identity: Identity, message: LiveCommand): Promise<StoredAnswer> {
+    const { v, id, ...command } = message
+    const { session, role, sender, seat, name } = identity
+    if (v > PROTOCOL) return refuse('server_too_old')
+    if (!this.#parts.allows(role, command.type)) return refuse('forbidden')
+    if (command.type !== 'castBallot') {
+      const actor = seat ? { role: 'participant' as const, seat: seat.id } : { role: 'facilitator' as const, name }
+      return this.#parts.live.act(session, sender, actor, id, command)
+    }
+    if (!seat) return refuse('forbidden')
+    if (!(await isWithin(this.#ballots, `${session.id}/${seat.id}`))) return refuse('rate_limited')
+    const answer = await this.#parts.live.cast(session, seat.token, id, command)
+    if (answer.ok && this.#presence.screens(session.id, seat.id) > 1) await this.#mine(session, seat.id, socket.id)
+    return answer
+  }
+
+  async #snapshot(identity: Identity, broadcast: Broadcast): Promise<Snapshot> {
+    const { session, screen } = identity
+    const turnout = await broadcast.turnoutOf(session)
+    const mine = await this.#mineOf(identity)
+    // Taken last and at one instant: state and view belong together.
+    const update = broadcast.updateFor(screen, session)
+    return { ...update, turnout, ...(mine && { mine }) } as Snapshot
+  }
+
+  async #mineOf({ session, seat }: Identity): Promise<Mine | null> {
+    if (!seat) return null
+    const ballot = await this.#parts.live.ballotOf(session, seat.token)
+    return { ...mineView(session.state, seat.id), ballot }
+  }
+
+  /** Tell the screens of one seat what is theirs; all but the one that knows already. */
+  async #mine(session: LiveSession, seat: string, except?: string): Promise<void> {
+    const sockets = await this.#io.in(seatRoom(session.id, seat)).fetchSockets()
+    for (const socket of sockets) {
+      if (socket.id === except) continue
+      socket.emit('mine', await this.#mineOf(socket.data as Identity))
+    }
+  }
+
+  #createWire(): Wire {
+    return {
+      update: (session, update) => void this.#io.to(roleRoom(session, update.role)).emit('update', update),
+      turnout: (session, role, turnout) => void this.#io.to(roleRoom(session, role)).emit('turnout', turnout),
+      connected: (session) => this.#presence.count(session),
+      hasAudience: (session, role) => (this.#io.sockets.adapter.rooms.get(roleRoom(session, role))?.size ?? 0) > 0,
+      mine: (session, seat) => {
+        this.#mine(session, seat).catch((error: unknown) =>
+          this.#parts.log.warn({ session: session.id, reason: String(error) }, 'a seat was not told what is its own'),
+        )
+      },
+      damaged: (session) => {
+        for (const id of this.#io.sockets.adapter.rooms.get(roleRoom(session.id, 'console')) ?? []) {
+          const socket = this.#io.sockets.sockets.get(id)
+          if (!socket) continue
+          const message = this.#parts.say(refuse('damaged'), languageOf(socket))
+          socket.emit('damaged', { code: 'damaged', message })
+        }
+      },
+    }
+  }
+}
+
+async function isWithin(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key)
+    return true
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return false
+    throw reason
+  }
+}
+
+const languageOf = (socket: Socket): string => {
+  const { lang } = socket.handshake.auth as { lang?: unknown }
+  return typeof lang === 'string' ? lang : 'ko'
+}
+
+/** Members that are undefined were never said; a strict schema would take them for strangers. */
+const withoutNothing = (payload: object): object =>
+  Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
