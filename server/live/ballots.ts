@@ -32,7 +32,7 @@ export class Ballots {
     const allowed = checkBallot(vote, ballot)
     if (!allowed.ok && allowed.refusal !== 'vote_closed') return allowed
     const slot = await this.#slot(session.id, activity, seatToken)
-    if (slot === null) return this.#afterTheSeal(session.id, activity, id, revision)
+    if (slot === null) return this.#withoutSlot(session, command, id)
 
     const text = canonicalJson(ballot)
     const reply = await this.run(
@@ -45,7 +45,7 @@ export class Ballots {
       case 'ok':
         return { ok: true, revision }
       case 'closed':
-        return refuse('vote_closed')
+        return stored === '' ? this.#withoutSlot(session, command, id) : refuse('vote_closed')
       case 'damaged':
         session.markDamaged()
         return refuse('damaged')
@@ -92,10 +92,17 @@ export class Ballots {
   }
 
   /** The slot is gone. Whether this very message was counted can still be told, by its receipt; by whom, cannot. */
-  async #afterTheSeal(session: string, activity: string, id: string, revision: number): Promise<StoredAnswer> {
-    const text = await this.redis.hget(keys.sealed(session), activity)
-    const counted = text !== null && SealedResult.parse(JSON.parse(text)).receipts.includes(receiptOf(id))
-    return counted ? { ok: true, revision } : refuse('vote_closed')
+  async #withoutSlot(session: LiveSession, command: CastBallotCommand, id: string): Promise<StoredAnswer> {
+    const [text, epoch] = await Promise.all([
+      this.redis.hget(keys.sealed(session.id), command.activity),
+      this.redis.hget(keys.frame(session.id), 'epoch'),
+    ])
+    if (epoch !== session.epoch) {
+      session.markDamaged()
+      return refuse('damaged')
+    }
+    const isCounted = text !== null && SealedResult.parse(JSON.parse(text)).receipts.includes(receiptOf(id))
+    return isCounted ? { ok: true, revision: command.revision } : refuse('vote_closed')
   }
 }
 
