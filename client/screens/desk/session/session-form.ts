@@ -1,0 +1,139 @@
+import type { AgendaItem, KindId } from '../../../../shared/activities/index.ts'
+import { limits } from '../../../../shared/base/limits.ts'
+import { graphemes } from '../../../../shared/base/text.ts'
+import { methodOf } from '../../../../shared/methods/index.ts'
+import type { Attendance } from '../../../../shared/plan/plan.ts'
+import type { SessionKind } from '../../../../shared/plan/template.ts'
+import type { Session, SessionDraft } from '../../../../shared/session/definition.ts'
+import { fromSeoul, inSeoul } from '../parts/seoul-time.ts'
+import type { Say } from '../parts/say.ts'
+
+/** A session as it stands in the form: dates in two boxes, numbers that may be missing while they are typed (NaN). */
+export interface SessionForm {
+  stageId: string
+  kind: SessionKind
+  title: string
+  date: string
+  time: string
+  place: string
+  attendance: Attendance[]
+  agenda: AgendaItem[]
+}
+
+export const emptySession = (stageId: string, kind: SessionKind): SessionForm => ({
+  stageId,
+  kind,
+  title: '',
+  date: '',
+  time: '',
+  place: '',
+  attendance: [],
+  agenda: [],
+})
+
+export function formOf({ stageId, kind, title, heldAt, place, attendance, agenda }: Session): SessionForm {
+  const when = heldAt ? inSeoul(heldAt) : { date: '', time: '' }
+  return structuredClone({ stageId, kind, title, ...when, place, attendance, agenda })
+}
+
+const isBlank = ({ organisation, lead }: Attendance) => organisation.trim() === '' && lead.trim() === ''
+
+export const draftOf = ({ date, time, attendance, ...form }: SessionForm): SessionDraft => ({
+  ...form,
+  heldAt: fromSeoul({ date, time }),
+  attendance: attendance.filter((row) => !isBlank(row)),
+})
+
+/** The first free id: `a4` after `a1`, `a2`, `a3`. An id that was removed is not given again to what follows it. */
+const nextId = (agenda: readonly AgendaItem[]): string =>
+  `a${Math.max(0, ...agenda.map(({ id }) => Number(id.slice(1)))) + 1}`
+
+const usual = {
+  collect: { minutes: 20, settings: { askDetail: true, askField: false, perPerson: 5 } },
+  group: { minutes: 15, settings: {} },
+  vote: {
+    minutes: 10,
+    settings: { method: 'stickers', parameters: methodOf('stickers').parameters.parse({}) },
+  },
+} as const
+
+export function newActivity(kind: KindId, title: string, agenda: readonly AgendaItem[]): AgendaItem {
+  return structuredClone({ id: nextId(agenda), kind, title, ...usual[kind] }) as AgendaItem
+}
+
+/** The whole of an agenda-discovery workshop: residents write, the board is arranged, stickers decide. */
+export function startingSet(t: Say): AgendaItem[] {
+  const agenda: AgendaItem[] = []
+  agenda.push(newActivity('collect', t('startingSet.collect'), agenda))
+  agenda.push(newActivity('group', t('startingSet.group'), agenda))
+  agenda.push(newActivity('vote', t('startingSet.vote'), agenda))
+  return agenda
+}
+
+/** The list with the entry one place up (-1) or down (+1); at its ends it stays. */
+export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
+  const to = index + by
+  if (to < 0 || to >= list.length) return [...list]
+  const next = [...list]
+  next.splice(to, 0, ...next.splice(index, 1))
+  return next
+}
+
+export const minutesIn = (agenda: readonly AgendaItem[]): number =>
+  agenda.reduce((sum, { minutes }) => sum + (Number.isFinite(minutes) ? minutes : 0), 0)
+
+export type FormFault =
+  | 'titleEmpty'
+  | 'tooLong'
+  | 'timeMissing'
+  | 'dateMissing'
+  | 'organisationEmpty'
+  | 'peopleWrong'
+  | 'agendaEmpty'
+  | 'questionEmpty'
+  | 'minutesWrong'
+  | 'settingsWrong'
+
+const within = (n: number, min: number, max: number) => Number.isInteger(n) && n >= min && n <= max
+const titleFault = (text: string, whenEmpty: FormFault): FormFault | undefined => {
+  if (text.trim() === '') return whenEmpty
+  return graphemes(text) > limits.title ? 'tooLong' : undefined
+}
+
+function settingsAreWrong(item: AgendaItem): boolean {
+  if (item.kind === 'collect') return !within(item.settings.perPerson, 1, limits.issuesPerParticipant)
+  if (item.kind === 'vote')
+    return !methodOf(item.settings.method).parameters.safeParse(item.settings.parameters).success
+  return false
+}
+
+/** What cannot be saved as it is, by place: `title`, `attendance.0.people`, `agenda.2.title`. */
+export function faultsIn(form: SessionForm): Map<string, FormFault> {
+  const found = new Map<string, FormFault>()
+  const note = (place: string, fault: FormFault | undefined | false) => fault && found.set(place, fault)
+  note('title', titleFault(form.title, 'titleEmpty'))
+  note('time', form.date !== '' && form.time === '' && 'timeMissing')
+  note('date', form.date === '' && form.time !== '' && 'dateMissing')
+  form.attendance.forEach((row, index) => {
+    if (isBlank(row)) return
+    note(`attendance.${index}.organisation`, row.organisation.trim() === '' && 'organisationEmpty')
+    note(`attendance.${index}.people`, !within(row.people, 1, 100_000) && 'peopleWrong')
+  })
+  note('agenda', form.agenda.length === 0 && 'agendaEmpty')
+  form.agenda.forEach((item, index) => {
+    note(`agenda.${index}.title`, titleFault(item.title, 'questionEmpty'))
+    note(`agenda.${index}.minutes`, !within(item.minutes, 1, 600) && 'minutesWrong')
+    note(`agenda.${index}.settings`, settingsAreWrong(item) && 'settingsWrong')
+  })
+  return found
+}
+
+export const formParts = ['title', 'stageId', 'kind', 'when', 'place', 'attendance', 'agenda'] as const
+export type FormPart = (typeof formParts)[number]
+
+/** In which parts two versions of a session differ, for who must choose between them. */
+export function differences(one: SessionForm, other: SessionForm): FormPart[] {
+  const text = (form: SessionForm, part: FormPart) =>
+    JSON.stringify(part === 'when' ? [form.date, form.time] : form[part])
+  return formParts.filter((part) => text(one, part) !== text(other, part))
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { aTask } from './task-builder.ts'
+import { shareText, weightOf } from './task-words.ts'
+
+it('says a share with one decimal, and a dash where nothing was given', () => {
+  expect(shareText(10 / 41)).toBe('24.4%')
+  expect(shareText(1)).toBe('100.0%')
+  expect(shareText(null)).toBe('–')
+})
+
+it('counts each meeting and its people once, though it voted twice', () => {
+  const session = '00000000-0000-4000-8000-00000000000a'
+  const votes = [{ sessionId: session, ballots: 40 }, { sessionId: session, ballots: 41 }, { ballots: 9 }]
+  expect(weightOf(aTask({ votes }))).toEqual({ meetings: 2, people: 50 })
+})
