@@ -1,0 +1,119 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Mine, MyBallot, Refused, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import { openWire, type Credentials, type LinkState, type Wire } from '../net/socket.ts'
+import { useClock } from './clock.ts'
+import { useLanguage } from './language.ts'
+
+/**
+ * The session as the server last showed it, never a guess. A view is whole, so one that skips revisions needs nothing
+ * in between; an older one than the one held is dropped. Who was away (reconnected, woke up) gets a snapshot.
+ */
+export const useSession = defineStore('session', () => {
+  const clock = useClock()
+  const language = useLanguage()
+
+  const held = shallowRef<Update | null>(null)
+  const turnout = shallowRef<Turnout | null>(null)
+  const mine = shallowRef<Mine | null>(null)
+  const link = ref<LinkState>('connecting')
+  const refused = shallowRef<Refused | null>(null)
+  const damaged = ref('')
+
+  const phone = computed(() => (held.value?.role === 'phone' ? held.value.view : null))
+  const projector = computed(() => (held.value?.role === 'projector' ? held.value.view : null))
+  const console = computed(() => (held.value?.role === 'console' ? held.value.view : null))
+
+  let wire: Wire | null = null
+
+  function apply(update: Update): void {
+    if (held.value && update.revision < held.value.revision) return
+    clock.hear(update.now)
+    held.value = update
+  }
+
+  function applySnapshot(snapshot: Snapshot): void {
+    if (held.value && snapshot.revision < held.value.revision) return
+    const { turnout: counted, ...update } = snapshot
+    turnout.value = counted
+    damaged.value = ''
+    if (update.role === 'phone') {
+      const { mine: own, ...rest } = update
+      hearMine(own)
+      apply(rest)
+    } else {
+      apply(update)
+    }
+  }
+
+  /** A ballot that the server is known to hold: told by it, or just acknowledged. A lower revision is old news. */
+  function noteBallot(ballot: MyBallot): void {
+    if (!mine.value) return
+    const known = mine.value.ballot
+    if (known?.activity === ballot.activity && known.revision > ballot.revision) return
+    mine.value = { ...mine.value, ballot }
+  }
+
+  function hearMine(next: Mine): void {
+    const known = mine.value?.ballot
+    const isOlder = known && known.activity === next.ballot?.activity && known.revision > next.ballot.revision
+    mine.value = isOlder ? { ...next, ballot: known } : next
+  }
+
+  function connect(credentials: Credentials): void {
+    disconnect()
+    wire = openWire(credentials, () => language.id, {
+      snapshot: applySnapshot,
+      update: apply,
+      mine: hearMine,
+      turnout: (next) => (turnout.value = next),
+      damaged: ({ message }) => (damaged.value = message),
+      link(state) {
+        if (state === 'connected') clock.forget()
+        link.value = state
+      },
+      refused: (why) => (refused.value = why),
+    })
+    document.addEventListener('visibilitychange', onVisible)
+    addEventListener('online', refresh)
+    addEventListener('pageshow', onPageShow)
+  }
+
+  function disconnect(): void {
+    wire?.close()
+    wire = null
+    held.value = turnout.value = mine.value = refused.value = null
+    damaged.value = ''
+    link.value = 'connecting'
+    document.removeEventListener('visibilitychange', onVisible)
+    removeEventListener('online', refresh)
+    removeEventListener('pageshow', onPageShow)
+  }
+
+  const refresh = () => wire?.refresh()
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') refresh()
+  }
+  const onPageShow = (event: PageTransitionEvent) => {
+    if (event.persisted) refresh()
+  }
+  const send: Wire['send'] = (id, wish) => wire?.send(id, wish) ?? Promise.resolve(null)
+
+  return {
+    phone,
+    projector,
+    console,
+    role: computed(() => held.value?.role ?? null),
+    revision: computed(() => held.value?.revision ?? 0),
+    turnout,
+    mine,
+    link,
+    refused,
+    damaged,
+    connect,
+    disconnect,
+    refresh,
+    noteBallot,
+    send,
+  }
+})
