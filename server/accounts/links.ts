@@ -1,0 +1,48 @@
+import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
+import type { Db, Tx } from '../db/schema.ts'
+import { hashOf } from './secrets.ts'
+
+export type LinkRole = 'coFacilitator' | 'projector'
+export interface SessionLink {
+  sessionId: string
+  role: LinkRole
+}
+
+const LIVING = ['draft', 'lobby', 'running'] as const
+
+/** Keep a link under its token; again with the same token changes nothing. Refuses `session_not_found`, `session_not_live` (it is over). */
+export async function createLink(
+  tx: Tx,
+  { token, sessionId, role, by }: SessionLink & { token: string; by: string },
+  at: Date,
+): Promise<Outcome<null>> {
+  const session = await tx.selectFrom('sessions').select('state').where('id', '=', sessionId).executeTakeFirst()
+  if (!session) return refuse('session_not_found')
+  if (!LIVING.some((state) => state === session.state)) return refuse('session_not_live')
+  await tx
+    .insertInto('session_links')
+    .values({
+      token_hash: hashOf(token),
+      session_id: sessionId,
+      role,
+      created_by: by,
+      created_at: at,
+      revoked_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return ok(null)
+}
+
+/** The session that a link opens, and as what; null when there is none or its session is over. */
+export async function linkByToken(db: Db, token: string): Promise<SessionLink | null> {
+  const row = await db
+    .selectFrom('session_links')
+    .innerJoin('sessions', 'sessions.id', 'session_links.session_id')
+    .select(['session_links.session_id', 'role'])
+    .where('token_hash', '=', hashOf(token))
+    .where('revoked_at', 'is', null)
+    .where('sessions.state', 'in', LIVING)
+    .executeTakeFirst()
+  return row ? { sessionId: row.session_id, role: row.role } : null
+}

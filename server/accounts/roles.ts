@@ -1,0 +1,88 @@
+import type { Role } from '../../shared/base/roles.ts'
+import type { OperationId } from '../../shared/protocol/http.ts'
+import type { CommandType } from '../../shared/session/commands.ts'
+
+/** Everything that somebody can ask for, over HTTP and over the socket. */
+export type Action = OperationId | CommandType | 'snapshot'
+
+const everybody: readonly Role[] = [
+  'admin',
+  'staff',
+  'facilitator',
+  'coFacilitator',
+  'projector',
+  'participant',
+  'anyone',
+]
+const admin: readonly Role[] = ['admin']
+const office: readonly Role[] = ['admin', 'staff']
+const accounts: readonly Role[] = ['admin', 'staff', 'facilitator']
+const console: readonly Role[] = [...accounts, 'coFacilitator']
+const participant: readonly Role[] = ['participant']
+/* Whoever has no phone tells it to somebody at the console. */
+const hall: readonly Role[] = [...console, 'participant']
+
+/** The one policy table: who may do what. What is not said here is denied. */
+export const policy: Readonly<Record<Action, readonly Role[]>> = {
+  join: everybody,
+  signIn: everybody,
+  signOut: everybody,
+  readInvitation: everybody,
+  acceptInvitation: everybody,
+  me: accounts,
+
+  listAccounts: admin,
+  invite: admin,
+  updateAccount: admin,
+
+  listTemplates: accounts,
+  listPlans: accounts,
+  getPlan: accounts,
+  createPlan: office,
+
+  getSession: accounts,
+  createSession: accounts,
+  updateSession: accounts,
+  openSession: accounts,
+  createLink: accounts,
+  reviewSession: office,
+  /* A link's holder only for the session of the link: the door looks at that. */
+  startRehearsal: console,
+
+  listTasks: accounts,
+  exportTasksXlsx: accounts,
+  exportTasksCsv: accounts,
+  getTask: accounts,
+  getResult: accounts,
+  editTask: office,
+  decideTask: office,
+
+  snapshot: [...console, 'projector', 'participant'],
+
+  submitIssue: hall,
+  reviseIssue: hall,
+  withdrawIssue: hall,
+  /* A ballot is cast by the one whose it is. */
+  castBallot: participant,
+  askForHelp: participant,
+
+  openActivity: console,
+  closeActivity: console,
+  configureActivity: console,
+  revealResult: console,
+  setTimer: console,
+  setJoining: console,
+  clearHelp: console,
+  closeSession: console,
+  mergeIssues: console,
+  splitIssues: console,
+  assignField: console,
+  hideIssues: console,
+  showIssues: console,
+  rewordIssue: console,
+  undo: console,
+}
+
+/** May this role do that? An action that the table does not know is denied. */
+export const allows = (role: Role, action: Action): boolean =>
+  Object.hasOwn(policy, action) && policy[action].includes(role)

@@ -1,0 +1,70 @@
+import type { Outcome } from '../../shared/base/outcome.ts'
+import type { Plan, PlanSummary } from '../../shared/plan/plan.ts'
+import type { PriorityTask, PriorityTaskDetail } from '../../shared/plan/priority-task.ts'
+import type { Session, SessionLife } from '../../shared/session/definition.ts'
+import type { Db } from '../db/schema.ts'
+import { decideTask, editTask } from './decisions.ts'
+import { ensureExample } from './example.ts'
+import { fileResult } from './filing.ts'
+import { createPlan, getPlan, listPlans } from './plans.ts'
+import { liveDefinition, markSession, reviewSession, type PreparedSession } from './session-life.ts'
+import { createSession, getSession, updateSession } from './sessions.ts'
+import { getResult, getTask, listTasks, type TaskFilter } from './tasks.ts'
+
+export type { Author } from './decisions.ts'
+export type { PreparedSession } from './session-life.ts'
+export type { TaskFilter } from './tasks.ts'
+
+/**
+ * The durable side: plans, sessions as they are prepared, sealed results, the priority-task list. What takes part in a
+ * command of somebody runs in that command's transaction (`plans.in.…(tx, …)`).
+ */
+export class Plans {
+  /** For transactions of `Accounts.once`: everything that a command changes is changed with it, or not at all. */
+  readonly in = { createPlan, createSession, updateSession, reviewSession, editTask, decideTask } as const
+  readonly #db: Db
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  list(): Promise<PlanSummary[]> {
+    return listPlans(this.#db)
+  }
+
+  get(id: string): Promise<Outcome<Plan>> {
+    return getPlan(this.#db, id)
+  }
+
+  session(id: string): Promise<Outcome<Session>> {
+    return getSession(this.#db, id)
+  }
+
+  liveDefinition(sessionId: string): Promise<Outcome<PreparedSession>> {
+    return liveDefinition(this.#db, sessionId)
+  }
+
+  markSession(sessionId: string, state: SessionLife): Promise<void> {
+    return markSession(this.#db, sessionId, state)
+  }
+
+  fileResult(result: { text: string; digest: string }): Promise<void> {
+    return fileResult(this.#db, result)
+  }
+
+  tasks(planId: string, filter?: TaskFilter): Promise<Outcome<PriorityTask[]>> {
+    return listTasks(this.#db, planId, filter)
+  }
+
+  task(id: string): Promise<Outcome<PriorityTaskDetail>> {
+    return getTask(this.#db, id)
+  }
+
+  result(digest: string): Promise<Outcome<string>> {
+    return getResult(this.#db, digest)
+  }
+
+  ensureExample(): Promise<string | null> {
+    return ensureExample(this.#db)
+  }
+}
