@@ -70,6 +70,7 @@ export const PriorityTask = z.strictObject({
   score: z.number(),
   shareOfStickers: z.number().nullable(),
   shareOfVoters: z.number().nullable(),
+  /** the newest last */
   evidence: z.array(Evidence),
 })
 export type PriorityTask = z.infer<typeof PriorityTask>

@@ -5,9 +5,11 @@ import { Ballot } from '../ballots/index.ts'
 import { commands } from '../session/commands.ts'
 import { ConsoleView, MineView, PhoneView, ProjectorView, Turnout } from '../session/views.ts'
 
-const Version = z.int().min(0).max(1_000_000)
-/** The reader's language; one that is not spoken here is answered in Korean. */
-export const Language = z.string().regex(/^[a-z]{2,3}$/)
+const Version = z.int().min(0).max(1_000_000).describe('Version of the protocol that the client speaks.')
+export const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .describe('The reader’s language; one that is not spoken here is answered in Korean.')
 
 /** What a client says in the CONNECT payload. A cookie of a signed-in account comes with the request itself. */
 export const Connect = z.union([
@@ -17,11 +19,16 @@ export const Connect = z.union([
 ])
 export type Connect = z.infer<typeof Connect>
 
-const envelope = { v: Version, id: CommandId }
+const envelope = {
+  v: Version,
+  id: CommandId.describe('Made by the client. The same id again gets the same answer and counts once.'),
+}
 type Enveloped<T extends z.ZodObject> = z.ZodObject<T['shape'] & typeof envelope, z.core.$strict>
 type EnvelopedAll<T extends readonly z.ZodObject[]> = { [K in keyof T]: Enveloped<T[K]> }
 const inEnvelope = <T extends readonly z.ZodObject[]>(schemas: T) =>
-  schemas.map((schema) => z.strictObject({ ...schema.shape, ...envelope })) as unknown as EnvelopedAll<T>
+  schemas.map((schema) =>
+    z.strictObject({ ...envelope, ...schema.shape }).describe(schema.description ?? ''),
+  ) as unknown as EnvelopedAll<T>
 
 /** Event `command`, client → server, acknowledged by an Answer. */
 export const LiveCommand = z.discriminatedUnion('type', inEnvelope(commands) as never) as z.ZodType<
@@ -39,16 +46,20 @@ export const SnapshotRequest = z.strictObject({ v: Version, id: CommandId })
 export const Refused = z.strictObject({
   ok: z.literal(false),
   code: z.enum(refusalCodes),
-  retryable: z.boolean(),
-  /** a sentence in the reader's language */
-  message: z.string(),
-  /** with `stale` and `conflict`: the ballot that is stored */
-  stored: z.strictObject({ revision: z.int(), ballot: Ballot }).optional(),
+  retryable: z.boolean().describe('The same message may succeed later, unchanged.'),
+  message: z.string().describe('A sentence in the reader’s language.'),
+  stored: z
+    .strictObject({ revision: z.int(), ballot: Ballot })
+    .optional()
+    .describe('With `stale` and `conflict`: the ballot that is stored.'),
 })
 export type Refused = z.infer<typeof Refused>
 
-/** `ok` means: on disk. `revision` is the state's (or the ballot's, for a ballot); `issue` is the one just submitted. */
-export const Accepted = z.strictObject({ ok: z.literal(true), revision: z.int().min(0), issue: IssueId.optional() })
+export const Accepted = z.strictObject({
+  ok: z.literal(true).describe('On disk, and nothing else.'),
+  revision: z.int().min(0).describe('Of the session’s state; for a ballot, the ballot’s own.'),
+  issue: IssueId.optional().describe('The issue just submitted.'),
+})
 export const Answer = z.union([Accepted, Refused])
 export type Answer = z.infer<typeof Answer>
 
@@ -60,10 +71,8 @@ export const Mine = z.strictObject({ ...MineView.shape, ballot: MyBallot.nullabl
 export type Mine = z.infer<typeof Mine>
 
 const stamp = {
-  /** of the session's state; a higher one is newer */
-  revision: z.int().min(0),
-  /** the server's clock, epoch ms, for timers */
-  now: EpochMs,
+  revision: z.int().min(0).describe('Of the session’s state; a higher one is newer.'),
+  now: EpochMs.describe('The server’s clock, ms since 1970, for timers.'),
 }
 /** Event `update`, server → client: the whole view of this client's role. */
 export const Update = z.union([

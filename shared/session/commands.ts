@@ -4,24 +4,35 @@ import { CastBallot } from '../activities/vote/commands.ts'
 import { ActivityId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 
-export const OpenActivity = z.strictObject({ type: z.literal('openActivity'), activity: ActivityId })
-/** For a vote this is final: its ballots are frozen at one instant, and sealed. */
-export const CloseActivity = z.strictObject({ type: z.literal('closeActivity'), activity: ActivityId })
-/** Title and settings of an activity that has not been opened yet; they are checked by its kind. */
-export const ConfigureActivity = z.strictObject({
-  type: z.literal('configureActivity'),
-  activity: ActivityId,
-  title: z.string().trim().min(1).max(limits.title),
-  settings: z.record(z.string(), z.unknown()),
-})
-/** `seconds` from now, or null for no timer. It informs; nothing closes by itself. */
-export const SetTimer = z.strictObject({ type: z.literal('setTimer'), seconds: z.int().min(1).max(36_000).nullable() })
-/** Locked: nobody new gets a seat; who has one stays. */
-export const SetJoining = z.strictObject({ type: z.literal('setJoining'), open: z.boolean() })
-export const AskForHelp = z.strictObject({ type: z.literal('askForHelp'), wanted: z.boolean() })
-/** Everybody who asked has been helped. */
-export const ClearHelp = z.strictObject({ type: z.literal('clearHelp') })
-export const CloseSession = z.strictObject({ type: z.literal('closeSession') })
+export const OpenActivity = z
+  .strictObject({ type: z.literal('openActivity'), activity: ActivityId })
+  .describe('Open an activity for the room. Only one is open at a time.')
+export const CloseActivity = z
+  .strictObject({ type: z.literal('closeActivity'), activity: ActivityId })
+  .describe('Close the activity. For a vote this is final: its ballots are frozen at one instant, and sealed.')
+export const ConfigureActivity = z
+  .strictObject({
+    type: z.literal('configureActivity'),
+    activity: ActivityId,
+    title: z.string().trim().min(1).max(limits.title),
+    settings: z.record(z.string(), z.unknown()),
+  })
+  .describe('Title and settings of an activity that has not been opened yet; they are checked by its kind.')
+export const SetTimer = z
+  .strictObject({ type: z.literal('setTimer'), seconds: z.int().min(1).max(36_000).nullable() })
+  .describe('`seconds` from now, or null for no timer. It informs; nothing closes by itself.')
+export const SetJoining = z
+  .strictObject({ type: z.literal('setJoining'), open: z.boolean() })
+  .describe('Let people join or not. Locked: nobody new gets a seat; who has one stays.')
+export const AskForHelp = z
+  .strictObject({ type: z.literal('askForHelp'), wanted: z.boolean() })
+  .describe('Ask a helper to come to this seat, or say that nobody has to come any more.')
+export const ClearHelp = z
+  .strictObject({ type: z.literal('clearHelp') })
+  .describe('Everybody who asked has been helped.')
+export const CloseSession = z
+  .strictObject({ type: z.literal('closeSession') })
+  .describe('End the session. What is open is closed; a vote must have been revealed before.')
 
 const sessionCommands = [
   OpenActivity,
