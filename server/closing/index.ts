@@ -14,6 +14,8 @@ export interface PlanDoor {
 interface ClosingParts {
   live: Live
   plan: PlanDoor
+  /** lets the database put what was filed into its place */
+  afterFiling(): Promise<void>
   log: Log
 }
 
@@ -117,6 +119,7 @@ export class Closing {
         decide: (state) => ({ ok: true, value: isFiled(state, activity) ? [] : [{ type: 'resultFiled', activity }] }),
       })
       this.#parts.log.info({ session: session.id, activity, digest }, 'result filed')
+      await this.#parts.afterFiling()
     }
   }
 

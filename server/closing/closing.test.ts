@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { until } from '../../test/harness/processes.ts'
+import { liveNode, openVote, seatToken, silent } from '../../test/harness/live.ts'
+import { planRoom } from '../../test/harness/plans.ts'
+import { atTheEnd, startPostgres, startRedis } from '../../test/harness/services.ts'
+import type { Live } from '../live/index.ts'
+import { connectVotePath, untilReady } from '../redis/connect.ts'
+import { slotOf } from '../live/secrets.ts'
+import { Closing, type PlanDoor } from './index.ts'
+
+let server: Awaited<ReturnType<typeof startRedis>>
+let room: Awaited<ReturnType<typeof planRoom>>
+
+beforeAll(async () => {
+  server = await startRedis()
+  room = await planRoom()
+})
+
+function closingOf(live: Live, plan: PlanDoor = room.plans): Closing {
+  const closing = new Closing({ live, plan, log: silent, afterFiling: () => Promise.resolve() })
+  atTheEnd(() => closing.stop())
+  return closing
+}
+
+/** A session that the plan knows, with a vote open in it. */
+async function openKnownVote(live: Live) {
+  const { db, planId, sessionId } = room
+  const { id: stage } = await db
+    .selectFrom('sessions')
+    .select('stage_id as id')
+    .where('id', '=', sessionId)
+    .executeTakeFirstOrThrow()
+  const id = randomUUID()
+  await db
+    .insertInto('sessions')
+    .values({
+      id,
+      plan_id: planId,
+      stage_id: stage,
+      kind: 'workshop',
+      title: '의제발굴 워크숍',
+      held_at: null,
+      place: '',
+      attendance: '[]',
+      agenda: '[]',
+    })
+    .execute()
+  return openVote(live, 3, { sessionId: id, planId })
+}
+
+const phaseOf = (hall: Awaited<ReturnType<typeof openVote>>) =>
+  hall.session.state.activities.find(({ id }) => id === 'a3')!.phase
+const isFiled = (hall: Awaited<ReturnType<typeof openVote>>) =>
+  hall.session.state.activities.some((activity) => activity.phase === 'revealed' && activity.filed)
+
+const entriesOf = (sessionId: string) =>
+  room.db.selectFrom('priority_tasks').selectAll().where('origin_session_id', '=', sessionId).orderBy('rank').execute()
+
+describe('seal and erase', () => {
+  it('[CLOSE-2] two nodes that seal the same vote agree on the bytes, and one writes them', async () => {
+    const [one, other] = [await liveNode(server.url), await liveNode(server.url)]
+    closingOf(one)
+    closingOf(other)
+    const hall = await openKnownVote(one)
+    await other.session(hall.session.id)
+    await hall.author.vote({ i1: 1, i2: 1 })
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => phaseOf(hall) === 'sealed', 'the seal')
+    const text = await one.sealedText(hall.session.id, 'a3')
+    expect(await other.sealedText(hall.session.id, 'a3')).toBe(text)
+    expect(JSON.parse(text!)).toMatchObject({
+      method: 'stickers',
+      options: { perVoter: 3, perItem: 1 },
+      ballots: [{ weight: 1, stickers: { i1: 1, i2: 1 } }],
+      checkIns: 1,
+      accepted: 1,
+      ranking: [['i1', 'i2'], ['i3']],
+    })
+  })
+
+  it('[CLOSE-3] after the seal no slot and no key is left, in the store or in its append-only file', async () => {
+    const live = await liveNode(server.url)
+    closingOf(live)
+    const hall = await openKnownVote(live)
+    await hall.author.vote({ i1: 1 })
+    const key = await readVoteKey(hall.session.id)
+    const slot = slotOf(key, seatToken(0))
+    expect(onDisk(), 'before the seal it is there').toContain(slot)
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => phaseOf(hall) === 'sealed', 'the seal')
+    await until(() => !onDisk().includes(slot), 'the slot to be gone from the disk', 10_000)
+    expect(onDisk()).not.toContain(key)
+    expect(await hall.author.vote({ i2: 1 }, 9)).toMatchObject({ refusal: 'vote_closed' })
+  })
+
+  it('[CLOSE-3] a counted ballot whose acknowledgement was lost is acknowledged even after the seal', async () => {
+    const live = await liveNode(server.url)
+    closingOf(live)
+    const hall = await openKnownVote(live)
+    await hall.author.vote({ i1: 1 }, 1, 'the-lost-acknowledgement')
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => phaseOf(hall) === 'sealed', 'the seal')
+    expect(await hall.author.vote({ i1: 1 }, 1, 'the-lost-acknowledgement')).toEqual({ ok: true, revision: 1 })
+  })
+
+  const readVoteKey = async (session: string): Promise<string> => {
+    const client = connectVotePath(server.url, silent)
+    await untilReady(client)
+    const key = await client.hget(`{s:${session}}:voteKeys`, 'a3')
+    client.disconnect()
+    return key!
+  }
+
+  const onDisk = (): string => {
+    const folder = join(dirname(server.path), 'appendonlydir')
+    return readdirSync(folder)
+      .map((file) => readFileSync(join(folder, file), 'latin1'))
+      .join('\n')
+  }
+})
+
+describe('filing', () => {
+  it('[CLOSE-4] nothing is filed before the reveal, and once after it, whatever stops in between', async () => {
+    const dying = await liveNode(server.url)
+    const hall = await openKnownVote(dying)
+    await hall.author.vote({ i2: 1 })
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    // Nobody seals: the process that took the votes is gone. The next one finds what is due.
+    const next = await liveNode(server.url)
+    const crashes = ['before', 'after', 'none'] as const
+    let filings = 0
+    const crashing: PlanDoor = {
+      markSession: (...marked) => room.plans.markSession(...marked),
+      async fileResult(result) {
+        const crash = crashes[filings++]
+        if (crash === 'before') throw new Error('crashed before the transaction')
+        await room.plans.fileResult(result)
+        if (crash === 'after') throw new Error('crashed after the commit, before anybody knew')
+      },
+    }
+    await closingOf(next, crashing).recover()
+    const there = (await next.session(hall.session.id))!
+    await until(() => there.state.activities.at(-1)!.phase === 'sealed', 'the seal')
+    expect(await entriesOf(hall.session.id)).toEqual([])
+    await next.act(there, 'account:1', { role: 'facilitator', name: '김진행' }, 'reveal-it-now', {
+      type: 'revealResult',
+      activity: 'a3',
+    })
+    await until(() => there.state.activities.some((one) => one.phase === 'revealed' && one.filed), 'the filing')
+    expect(filings).toBe(3)
+    const entries = await entriesOf(hall.session.id)
+    expect(entries.map(({ origin_issue, rank, tied, score }) => ({ origin_issue, rank, tied, score }))).toEqual([
+      { origin_issue: 'i2', rank: 1, tied: false, score: 1 },
+      { origin_issue: 'i1', rank: 2, tied: true, score: 0 },
+      { origin_issue: 'i3', rank: 2, tied: true, score: 0 },
+    ])
+  })
+
+  it('[CLOSE-5] with the database away the vote is sealed and revealed, and filed when it is back', async () => {
+    const postgres = await startPostgres()
+    const own = await planRoom(postgres.url)
+    const live = await liveNode(server.url)
+    closingOf(live, own.plans)
+    const hall = await openVote(live, 3, { sessionId: own.sessionId, planId: own.planId })
+    await hall.author.vote({ i1: 1 })
+    await postgres.kill()
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => phaseOf(hall) === 'sealed', 'the seal')
+    await hall.direct({ type: 'revealResult', activity: 'a3' })
+    expect(isFiled(hall)).toBe(false)
+    await postgres.restart()
+    await until(() => isFiled(hall), 'the filing', 30_000)
+    const tasks = await own.plans.tasks(own.planId)
+    expect(tasks.ok && tasks.value.map(({ rank }) => rank)).toEqual([1, 2, 2])
+  })
+
+  it('[CLOSE-6] a rehearsal is sealed and revealed like any other, and never filed', async () => {
+    const live = await liveNode(server.url)
+    closingOf(live)
+    const hall = await openVote(live, 2, { sessionId: randomUUID(), rehearsalOf: room.sessionId })
+    await hall.author.vote({ i1: 1 })
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => phaseOf(hall) === 'sealed', 'the seal')
+    await hall.direct({ type: 'revealResult', activity: 'a3' })
+    await hall.direct({ type: 'closeSession' })
+    await until(async () => !(await live.unfinished()).includes(hall.session.id), 'the end of the rehearsal')
+    expect(isFiled(hall)).toBe(false)
+    const results = await room.db
+      .selectFrom('results')
+      .select('digest')
+      .where('session_id', '=', hall.session.id)
+      .execute()
+    expect(results).toEqual([])
+    expect(await live.join({ seat: seatToken(5), code: hall.code })).toMatchObject({ refusal: 'code_unknown' })
+  })
+})
