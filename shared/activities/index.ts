@@ -52,7 +52,7 @@ export type HallStep = ReturnType<(typeof activityKinds)[KindId]['hall']>
 /* Each function of a kind takes that kind's own activities, commands and facts; the lookups below keep the pairs right. */
 type AnyKind = ActivityKind<KindId, Activity, ActivityCommand, ActivityFact, PhoneStep, HallStep>
 const kinds = Object.values(activityKinds) as unknown as AnyKind[]
-const kindOf = (id: KindId): AnyKind => activityKinds[id] as unknown as AnyKind
+const kindOf = (id: KindId): AnyKind => activityKinds[id]
 
 const kindByCommand = new Map(kinds.flatMap((kind) => kind.commands.map((schema) => [typeOf(schema), kind] as const)))
 const kindByFact = new Map(kinds.flatMap((kind) => kind.facts.map((type) => [type, kind] as const)))

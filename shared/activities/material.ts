@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ActivityId, IssueId, SeatId, Uuid } from '../base/ids.ts'
-import { Field } from '../plan/plan.ts'
+import type { Field } from '../plan/plan.ts'
 
 /** Why an issue is not shown; its author sees the reason. The sentences are in shared/i18n under `hideReason.*`. */
 export const HideReason = z.enum(['abusive', 'personalData', 'offTopic', 'unclear'])
