@@ -220,6 +220,7 @@ const desk: Record<DeskKey, string> = {
   'session.dateHint': 'Korean time. Leave it empty while the date is open.',
   'session.dateOpen': 'Date open',
   'session.faults': '{n} {n:thing needs/things need} a correction. What you typed is still here.',
+  'session.freshHint': 'You can change it until the lobby is opened.',
   'session.kind': 'Kind',
   'session.life': 'State of the session',
   'session.new': 'New session',

@@ -215,6 +215,7 @@ const desk = {
   'session.dateHint': '한국 시각입니다. 날짜가 아직 없으면 비워 두십시오.',
   'session.dateOpen': '날짜 미정',
   'session.faults': '고칠 곳이 {n}군데 있습니다. 적은 내용은 그대로 있습니다.',
+  'session.freshHint': '만든 뒤에도 대기실을 열기 전까지 고칠 수 있습니다.',
   'session.kind': '종류',
   'session.life': '회의 상태',
   'session.new': '새 회의',
