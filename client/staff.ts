@@ -14,8 +14,8 @@ const language = useLanguage()
 watch(() => language.id, speak, { immediate: true })
 
 const router = createRouter({ history: createWebHistory(), routes: [...hallRoutes, ...deskRoutes] })
-/** Sizes follow the screen: the tokens read them from the root. */
+/** Sizes follow the screen: the tokens read them from the body. */
 router.afterEach(({ meta }) => {
-  document.documentElement.dataset.surface = typeof meta.surface === 'string' ? meta.surface : 'desk'
+  document.body.dataset.surface = typeof meta.surface === 'string' ? meta.surface : 'desk'
 })
 app.use(router).mount('#app')
