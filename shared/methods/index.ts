@@ -13,5 +13,5 @@ export const methodIds = Object.keys(methods) as [MethodId, ...MethodId[]]
 export type Parameters = Record<string, string | number | boolean>
 /** A method whose ballots and parameters have been parsed by its own schemas before it is called. */
 export type AnyMethod = Method<MethodId, BallotShape, z.ZodType<Parameters>, Ballot>
-export const methodOf = (id: MethodId): AnyMethod => methods[id] as unknown as AnyMethod
+export const methodOf = (id: MethodId): AnyMethod => methods[id]
 export type { Tally } from './method.ts'
