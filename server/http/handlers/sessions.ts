@@ -1,0 +1,49 @@
+import { ok, refuse, type Outcome } from '../../../shared/base/outcome.ts'
+import type { Session } from '../../../shared/session/definition.ts'
+import type { Handlers, House } from '../call.ts'
+
+type Ids =
+  'createSession' | 'getSession' | 'updateSession' | 'openSession' | 'reviewSession' | 'createLink' | 'startRehearsal'
+
+export const sessionHandlers = (house: House): Handlers<Ids> => {
+  const { plans, accounts, rehearse, publicUrl } = house
+  return {
+    createSession: (call) => call.once((tx) => plans.in.createSession(tx, call.params.id, call.body.session)),
+
+    getSession: ({ params }) => plans.session(params.id),
+
+    updateSession: (call) =>
+      call.once((tx) => plans.in.updateSession(tx, call.params.id, call.body.version, call.body.session)),
+
+    openSession: (call) => call.onceOutside(() => openLobby(house, call.params.id)),
+
+    reviewSession: (call) => call.once((tx) => plans.in.reviewSession(tx, call.params.id)),
+
+    createLink(call) {
+      const token = call.secretFor('link')
+      if (!token.ok) return Promise.resolve(token)
+      const link = { token: token.value, sessionId: call.params.id, role: call.body.role, by: call.by.id }
+      return call.once(async (tx) => {
+        const created = await accounts.in.createLink(tx, link)
+        return created.ok ? ok({ url: `${publicUrl}/f/${token.value}` }) : created
+      }, true)
+    },
+
+    startRehearsal: (call) => call.onceOutside(() => rehearse(call.params.id, call.body.participants)),
+  }
+}
+
+/** Opened twice, or cut off in between, it is the same lobby. */
+async function openLobby({ plans, live }: House, id: string): Promise<Outcome<Session>> {
+  const session = await plans.session(id)
+  if (!session.ok) return session
+  const { state } = session.value
+  if (state === 'lobby' || state === 'running') return session
+  if (state !== 'draft') return refuse('session_not_draft')
+  const prepared = await plans.liveDefinition(id)
+  if (!prepared.ok) return prepared
+  const opened = await live.open({ ...prepared.value, rehearsalOf: null })
+  if (!opened.ok) return opened
+  await plans.markSession(id, 'lobby')
+  return plans.session(id)
+}
