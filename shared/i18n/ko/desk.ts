@@ -278,7 +278,7 @@ const desk = {
   'task.weight': '{meetings}개 회의 · {people}명',
   'taskStatus.adopted': '채택',
   'taskStatus.onHold': '보류',
-  'taskStatus.proposed': '검토 전',
+  'taskStatus.proposed': '제안',
   'taskStatus.rejected': '불채택',
   'tasks.allStatuses': '전체',
   'tasks.clearFilters': '거르기 모두 풀기',

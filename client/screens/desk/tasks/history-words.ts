@@ -20,9 +20,10 @@ export function changedParts({ before, after }: TaskChange, fields: readonly Fie
     if (key === 'title') return t('task.title')
     if (key === 'fieldId') return t('task.field')
     if (key === 'status') return t('task.status')
+    if (key === 'rank') return t('task.rank')
     return key
   }
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((key) => ['title', 'fieldId', 'status'].includes(key) && before[key] !== after[key])
+    .filter((key) => ['title', 'fieldId', 'status', 'rank'].includes(key) && before[key] !== after[key])
     .map((key) => ({ part: name(key), before: word(key, before[key]), after: word(key, after[key]) }))
 }
