@@ -1,0 +1,35 @@
+import express from 'express'
+import { apiPage } from './api-page.ts'
+import { asyncApi } from './asyncapi.ts'
+import css from './docs.css?raw'
+import { livePage } from './live-page.ts'
+import { openApi } from './openapi.ts'
+import type { Policy } from './policy.ts'
+
+/**
+ * `/docs/api` and `/docs/live`: JSON for programs, a page for people who ask with a browser. Made once, at the first
+ * request. `policy` says who may do what.
+ */
+export function createDocs(policy: Policy = {}): express.Router {
+  const router = express.Router()
+  const documents = {
+    '/docs/api': { json: once(() => openApi(policy)), page: once(() => apiPage(policy)) },
+    '/docs/live': { json: once(() => asyncApi(policy)), page: once(() => livePage(policy)) },
+  }
+  for (const [address, { json, page }] of Object.entries(documents)) {
+    router.get(address, (request, response) => {
+      response.vary('Accept')
+      if (request.accepts(['json', 'html']) === 'html') response.type('html').send(page())
+      else response.json(json())
+    })
+    router.get(`${address}.json`, (_request, response) => void response.json(json()))
+  }
+  router.get('/docs', (_request, response) => response.redirect('/docs/api'))
+  router.get('/docs/docs.css', (_request, response) => void response.type('css').send(css))
+  return router
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
