@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Role } from '../../shared/base/roles.ts'
+import { operations } from '../../shared/protocol/http.ts'
+import { commands } from '../../shared/session/commands.ts'
+import { allows, policy, type Action } from './roles.ts'
+
+const roles: readonly Role[] = ['admin', 'staff', 'facilitator', 'coFacilitator', 'projector', 'participant', 'anyone']
+
+/** The table once more, as a person would draw it: one letter for each role in the order above, a dot is no. */
+const drawn: Record<Action, string> = {
+  join: 'asfcpra',
+  signIn: 'asfcpra',
+  signOut: 'asfcpra',
+  readInvitation: 'asfcpra',
+  acceptInvitation: 'asfcpra',
+  me: 'asf....',
+  listAccounts: 'a......',
+  invite: 'a......',
+  updateAccount: 'a......',
+  listTemplates: 'asf....',
+  listPlans: 'asf....',
+  getPlan: 'asf....',
+  createPlan: 'as.....',
+  getSession: 'asf....',
+  createSession: 'asf....',
+  updateSession: 'asf....',
+  openSession: 'asf....',
+  createLink: 'asf....',
+  reviewSession: 'as.....',
+  startRehearsal: 'asfc...',
+  listTasks: 'asf....',
+  exportTasksXlsx: 'asf....',
+  exportTasksCsv: 'asf....',
+  getTask: 'asf....',
+  getResult: 'asf....',
+  editTask: 'as.....',
+  decideTask: 'as.....',
+  snapshot: 'asfcpr.',
+  submitIssue: 'asfc.r.',
+  reviseIssue: 'asfc.r.',
+  withdrawIssue: 'asfc.r.',
+  castBallot: '.....r.',
+  askForHelp: '.....r.',
+  openActivity: 'asfc...',
+  closeActivity: 'asfc...',
+  configureActivity: 'asfc...',
+  revealResult: 'asfc...',
+  setTimer: 'asfc...',
+  setJoining: 'asfc...',
+  clearHelp: 'asfc...',
+  closeSession: 'asfc...',
+  mergeIssues: 'asfc...',
+  splitIssues: 'asfc...',
+  assignField: 'asfc...',
+  hideIssues: 'asfc...',
+  showIssues: 'asfc...',
+  rewordIssue: 'asfc...',
+  undo: 'asfc...',
+}
+
+describe('[ACC-1] the policy table, cell by cell', () => {
+  const cells = Object.entries(drawn).flatMap(([action, row]) =>
+    roles.map((role, column) => ({ action: action as Action, role, may: row[column] !== '.' })),
+  )
+  it.each(cells)('[ACC-1] $role · $action: $may', ({ action, role, may }) => {
+    expect(allows(role, action)).toBe(may)
+  })
+
+  it('[ACC-1] every operation and every live command has its row, and there is no other', () => {
+    const actions = [...Object.keys(operations), ...commands.map((schema) => schema.shape.type.value), 'snapshot']
+    expect(Object.keys(policy).sort()).toEqual(actions.sort())
+  })
+
+  it('[ACC-1] what the table does not know is denied', () => {
+    for (const unknown of ['dropEverything', 'toString', '__proto__']) {
+      expect(allows('admin', unknown as Action)).toBe(false)
+    }
+  })
+})
