@@ -1,7 +1,7 @@
 import { API, operations, Problem, type Operation } from '../../shared/protocol/http.ts'
-import { openApi } from './openapi.ts'
+import { answerOf, components, named, openApi } from './openapi.ts'
 import { jsonSchema, type JsonSchema } from './json-schema.ts'
-import { page, type Entry, type Group } from './page.ts'
+import { namedGroup, page, type Entry, type Group } from './page.ts'
 import { whoMay, type Policy } from './policy.ts'
 
 /** The HTTP API as a page to read, grouped by the first word of the path. */
@@ -17,9 +17,12 @@ export function apiPage(policy: Policy = {}): string {
     introduction: info.description,
     json: '/docs/api.json',
     other: { title: 'The live protocol', address: '/docs/live' },
-    groups: [...groups, refusal],
+    groups: [...groups, refusal, namedGroup(schemas, (schema) => jsonSchema(schema, 'output', 'openapi-3.1', named))],
   })
 }
+
+/* The refusal has a group of its own. */
+const { Problem: _refusal, ...schemas } = components
 
 const refusal: Group = {
   id: 'refusals',
@@ -41,14 +44,12 @@ function entry(id: string, { method, path, summary, ...rest }: Operation, policy
   const input = (schema: Operation['body'] | undefined): JsonSchema | undefined =>
     schema && jsonSchema(schema, 'input', 'openapi-3.1')
   const answer: JsonSchema =
-    typeof rest.answer === 'string'
-      ? { type: 'string', format: rest.answer }
-      : jsonSchema(rest.answer, 'output', 'openapi-3.1')
+    typeof rest.answer === 'string' ? { type: 'string', format: rest.answer } : answerOf(rest.answer)
   const parts: [string, JsonSchema | undefined][] = [
     ['Path', input(rest.params)],
     ['Query', input(rest.query)],
     ['Body', input(rest.body)],
-    [typeof rest.answer === 'string' ? `Answer, ${rest.answer}` : 'Answer', itemsOf(answer)],
+    [typeof rest.answer === 'string' ? `Answer, ${rest.answer}` : 'Answer', answer],
   ]
   return {
     id,
@@ -56,12 +57,6 @@ function entry(id: string, { method, path, summary, ...rest }: Operation, policy
     label: method.toUpperCase(),
     summary,
     notes: [whoMay(policy, id)],
-    parts: parts.flatMap(([title, schema]) => (schema ? [{ title: listed(title, answer, schema), schema }] : [])),
+    parts: parts.flatMap(([title, schema]) => (schema ? [{ title, schema }] : [])),
   }
 }
-
-/** A list is shown by what it lists. */
-const itemsOf = (schema: JsonSchema): JsonSchema =>
-  schema.type === 'array' && typeof schema.items === 'object' && !Array.isArray(schema.items) ? schema.items : schema
-const listed = (title: string, answer: JsonSchema, shown: JsonSchema): string =>
-  answer.type === 'array' && answer.items === shown ? `${title}, a list of` : title

@@ -93,15 +93,18 @@ export function typeText(schema: JsonSchema): string {
 
 function limitsText(schema: JsonSchema): string {
   const { minimum, maximum, minLength, maxLength, minItems, maxItems, pattern, format } = schema
-  // A format says it shorter than the pattern that goes with it.
-  const inner = variantsOf(schema).length === 1 ? limitsText(variantsOf(schema)[0]!) : ''
+  const variants = variantsOf(schema)
+  const inner = variants[0] && variants.length === 1 ? limitsText(variants[0]) : ''
+  const each = typeof schema.additionalProperties === 'object' ? limitsText(schema.additionalProperties) : ''
   const own = [
     range(minimum, reallyMaximum(maximum), ''),
     range(minLength, maxLength, ' characters'),
     range(minItems, maxItems, ' entries'),
+    // A format says it shorter than the pattern that goes with it.
     format ?? (pattern ? `/${pattern}/` : ''),
     schema.default === undefined ? '' : `default ${JSON.stringify(schema.default)}`,
     inner,
+    each === '' ? '' : `each ${each}`,
   ]
   return own.filter(Boolean).join(', ')
 }

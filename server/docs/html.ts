@@ -19,3 +19,7 @@ export const html = (strings: TemplateStringsArray, ...parts: Part[]): Markup =>
   new Markup(strings.reduce((text, string, i) => text + textOf(parts[i - 1] ?? '') + string))
 
 export const nothing = new Markup('')
+
+/** A sentence in which names stand between backticks. */
+export const prose = (text: string): Markup =>
+  html`${text.split('`').map((piece, i) => (i % 2 === 1 ? html`<code>${piece}</code>` : piece))}`

@@ -10,6 +10,11 @@ export interface Named {
   at: string
 }
 
+export const namedBy = (schemas: Readonly<Record<string, z.ZodType>>, at: string): Named => ({
+  names: new Map(Object.entries(schemas).map(([name, schema]) => [schema, name])),
+  at,
+})
+
 const nothingNamed: Named = { names: new Map(), at: '' }
 
 /**

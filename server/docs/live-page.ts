@@ -1,6 +1,9 @@
+import { HallStep, PhoneStep } from '../../shared/activities/index.ts'
+import { Mine, Snapshot } from '../../shared/protocol/live.ts'
+import { ConsoleView, PhoneView, ProjectorView, Turnout } from '../../shared/session/views.ts'
 import { asyncApi, liveEvents, type LiveEvent, type Message } from './asyncapi.ts'
-import { jsonSchema } from './json-schema.ts'
-import { page, type Entry } from './page.ts'
+import { jsonSchema, namedBy } from './json-schema.ts'
+import { namedGroup, page, type Entry } from './page.ts'
 import { whoMay, type Policy } from './policy.ts'
 
 /** The live protocol as a page to read, grouped by event. */
@@ -10,13 +13,20 @@ export const livePage = (policy: Policy = {}): string =>
     introduction: asyncApi(policy).info.description,
     json: '/docs/live.json',
     other: { title: 'HTTP API', address: '/docs/api' },
-    groups: liveEvents().map((event) => ({
-      id: `event-${event.event}`,
-      title: event.event.replace('.request', ', asked for'),
-      summary: event.messages.length > 1 ? event.summary : '',
-      entries: event.messages.map((message, i) => entry(event, message, i === 0, policy)),
-    })),
+    groups: [
+      ...liveEvents().map((event) => ({
+        id: `event-${event.event}`,
+        title: event.event.replace('.request', ', asked for'),
+        summary: event.messages.length > 1 ? event.summary : '',
+        entries: event.messages.map((message, i) => entry(event, message, i === 0, policy)),
+      })),
+      namedGroup(views, (schema) => payload(schema, 'output')),
+    ],
   })
+
+/* Named on this page, so that each is read once; in the document every message stands in full. */
+const views = { PhoneView, ProjectorView, ConsoleView, PhoneStep, HallStep, Mine, Turnout, Snapshot }
+const named = namedBy(views, '#schema-')
 
 /** The acknowledgement is the same for every command: it is shown once, with the first. */
 function entry(event: LiveEvent, message: Message, isFirst: boolean, policy: Policy): Entry {
@@ -35,4 +45,4 @@ function entry(event: LiveEvent, message: Message, isFirst: boolean, policy: Pol
   }
 }
 
-const payload = (schema: Message['payload'], io: 'input' | 'output') => jsonSchema(schema, io, 'draft-7')
+const payload = (schema: Message['payload'], io: 'input' | 'output') => jsonSchema(schema, io, 'draft-7', named)

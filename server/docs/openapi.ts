@@ -6,11 +6,11 @@ import { Account, AccountEntry, API, operations, Problem, type Operation } from 
 import { SealedResult } from '../../shared/results/seal.ts'
 import { Session } from '../../shared/session/definition.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
-import { jsonSchema, type JsonSchema, type Named } from './json-schema.ts'
+import { jsonSchema, namedBy, type JsonSchema, type Named } from './json-schema.ts'
 import { whoMay, type Policy } from './policy.ts'
 
 /* What several answers are made of. An answer that is not named here stands in full where it is used. */
-const components = {
+export const components = {
   Account,
   AccountEntry,
   Evidence,
@@ -26,12 +26,10 @@ const components = {
   TaskChange,
 } satisfies Record<string, z.ZodType>
 
-const named: Named = {
-  names: new Map<z.ZodType, string>(Object.entries(components).map(([name, schema]) => [schema, name])),
-  at: '#/components/schemas/',
-}
+export const named: Named = namedBy(components, '#/components/schemas/')
 const output = (schema: z.ZodType): JsonSchema => jsonSchema(schema, 'output', 'openapi-3.1', named)
-const answerOf = (schema: z.ZodType): JsonSchema => {
+/** An answer by its name, or in full. */
+export const answerOf = (schema: z.ZodType): JsonSchema => {
   const name = named.names.get(schema)
   return name === undefined ? output(schema) : { $ref: `${named.at}${name}` }
 }

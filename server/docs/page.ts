@@ -1,4 +1,5 @@
-import { html, nothing, type Markup } from './html.ts'
+import type { z } from 'zod'
+import { html, nothing, prose, type Markup } from './html.ts'
 import { formsOf, typeText, type Field } from './fields.ts'
 import type { JsonSchema } from './json-schema.ts'
 
@@ -18,6 +19,24 @@ export interface Group {
   summary: string
   entries: Entry[]
 }
+/** What is referred to by its name elsewhere on the page. */
+export const namedGroup = (
+  schemas: Readonly<Record<string, z.ZodType>>,
+  read: (schema: z.ZodType) => JsonSchema,
+): Group => ({
+  id: 'schemas',
+  title: 'schemas',
+  summary: 'What is named in the tables above.',
+  entries: Object.entries(schemas).map(([name, schema]) => ({
+    id: `schema-${name}`,
+    name,
+    label: '',
+    summary: '',
+    notes: [],
+    parts: [{ title: 'Members', schema: read(schema) }],
+  })),
+})
+
 export interface Page {
   title: string
   introduction: string
@@ -40,7 +59,7 @@ export const page = ({ title, introduction, json, other, groups }: Page): string
       <header>
         <p class="brand">Madang <span lang="ko">마당</span></p>
         <h1>${title}</h1>
-        ${introduction.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${introduction.split('\n\n').map((paragraph) => html`<p>${prose(paragraph)}</p>`)}
         <p class="links"><a href="${json}">This document as JSON</a> <a href="${other.address}">${other.title}</a></p>
       </header>
       <nav aria-label="Contents">${groups.map(contents)}</nav>
@@ -57,13 +76,13 @@ const contents = ({ title, id, entries }: Group): Markup =>
 const group = ({ id, title, summary, entries }: Group): Markup =>
   html`<section class="group" aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
-    ${summary === '' ? nothing : html`<p>${summary}</p>`} ${entries.map(entry)}
+    ${summary === '' ? nothing : html`<p>${prose(summary)}</p>`} ${entries.map(entry)}
   </section>`
 
 const entry = ({ id, name, label, summary, notes, parts }: Entry): Markup =>
   html`<article aria-labelledby="${id}">
-    <h3 id="${id}"><span class="label">${label}</span> ${name}</h3>
-    ${[summary, ...notes].filter(Boolean).map((words) => html`<p>${words}</p>`)} ${parts.map(part)}
+    <h3 id="${id}">${label === '' ? nothing : html`<span class="label">${label}</span> `}${name}</h3>
+    ${[summary, ...notes].filter(Boolean).map((words) => html`<p>${prose(words)}</p>`)} ${parts.map(part)}
   </article>`
 
 /** A schema that is one value (a file, a reference, a list) is said in a line; anything else is a table for each form. */
@@ -98,5 +117,5 @@ const row = ({ path, type, limits, isRequired, description }: Field): Markup =>
     <th scope="row"><code>${path}</code>${isRequired ? nothing : html` <span class="optional">optional</span>`}</th>
     <td><code>${type}</code></td>
     <td>${limits}</td>
-    <td>${description}</td>
+    <td>${prose(description)}</td>
   </tr>`

@@ -1,9 +1,9 @@
 import express from 'express'
 import { apiPage } from './api-page.ts'
 import { asyncApi } from './asyncapi.ts'
-import css from './docs.css?raw'
 import { livePage } from './live-page.ts'
 import { openApi } from './openapi.ts'
+import { pageStyle } from './page-style.ts'
 import type { Policy } from './policy.ts'
 
 /**
@@ -25,7 +25,7 @@ export function createDocs(policy: Policy = {}): express.Router {
     router.get(`${address}.json`, (_request, response) => void response.json(json()))
   }
   router.get('/docs', (_request, response) => response.redirect('/docs/api'))
-  router.get('/docs/docs.css', (_request, response) => void response.type('css').send(css))
+  router.get('/docs/docs.css', (_request, response) => void response.type('css').send(pageStyle))
   return router
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cell } from '../columns.ts'
 import { fileNameOf, inSeoul, type Exporter } from '../report.ts'
-import { asPlainText } from '../safe-text.ts'
+import { asPlainText, asXmlText } from '../safe-text.ts'
 import { taskColumns, taskRows } from '../task-rows.ts'
 import { texts } from './texts.ts'
 
@@ -22,7 +22,7 @@ export const csv: Exporter = {
 function value(cell: Cell): string | number | null {
   switch (cell.kind) {
     case 'text':
-      return asPlainText(cell.value)
+      return asPlainText(asXmlText(cell.value))
     case 'count':
       return cell.value
     case 'share':

@@ -1,3 +1,5 @@
+/** The one style sheet of the pages, served as a file. A string here: a test run does not read style sheets. */
+export const pageStyle = /* css */ `
 :root {
   color-scheme: light dark;
   --ink: #1e2124;
@@ -131,6 +133,7 @@ table {
   inline-size: 100%;
   min-inline-size: 40rem;
   border-collapse: collapse;
+  overflow-wrap: break-word;
   font-size: 0.9375rem;
 }
 caption {
@@ -174,3 +177,4 @@ code {
     columns: 14rem;
   }
 }
+`
