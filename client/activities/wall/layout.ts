@@ -1,0 +1,111 @@
+import { linesOf } from './wrap.ts'
+
+/*
+ * Where each card of the wall stands, in units of the projector (one pixel at 1920 × 1080). Pure, so that the same
+ * cards always stand at the same place, on the stage and in its preview.
+ */
+
+export interface WallCard {
+  id: string
+  title: string
+  fieldId: string | null
+  /** how many others were merged into it */
+  merged: number
+}
+export interface Box {
+  width: number
+  height: number
+}
+/** A card or a heading at its place. */
+export interface Placed {
+  key: string
+  x: number
+  y: number
+  width: number
+  height: number
+  /** size of the text */
+  text: number
+  card?: WallCard
+  heading?: string
+}
+export type Page = Placed[]
+
+export const GAP = 24
+const PADDING = 24
+const LEADING = 1.25
+const MERGED_LINE = 52
+const HEADING = 80
+/** Text of a card by its length: what is short is read from the last row, what is long still fits. */
+const textSize = (title: string, most: number): number =>
+  Math.min(most, title.length <= 40 ? 44 : title.length <= 90 ? 40 : 36)
+
+/** Columns that are wide enough to read: three on a wide screen, two on a 4 : 3 one. */
+export const columnsFor = (width: number, narrowest = 540): number =>
+  Math.max(1, Math.floor((width + GAP) / (narrowest + GAP)))
+
+function cardHeight(card: WallCard, width: number, most: number): { height: number; text: number } {
+  const text = textSize(card.title, most)
+  const lines = linesOf(card.title, (width - 2 * PADDING) / text)
+  return { text, height: Math.ceil(2 * PADDING + lines * text * LEADING + (card.merged > 0 ? MERGED_LINE : 0)) }
+}
+
+const columnWidth = (box: Box, columns: number): number => (box.width - GAP * (columns - 1)) / columns
+
+/** The wall: the first card at the top left, each next one where there is most room. What does not fit begins a new page. */
+export function packWall(cards: readonly WallCard[], box: Box, columns = columnsFor(box.width), mostText = 44): Page[] {
+  const width = columnWidth(box, columns)
+  const pages: Page[] = []
+  let page: Page = []
+  let heights: number[] = Array.from({ length: columns }, () => 0)
+  for (const card of cards) {
+    const { height, text } = cardHeight(card, width, mostText)
+    let column = heights.indexOf(Math.min(...heights))
+    if (heights[column]! + height > box.height && page.length > 0) {
+      pages.push(page)
+      page = []
+      heights = heights.map(() => 0)
+      column = 0
+    }
+    const y = heights[column]!
+    page.push({ key: card.id, card, text, width, height: Math.min(height, box.height), x: column * (width + GAP), y })
+    heights[column] = y + height + GAP
+  }
+  return page.length > 0 ? [...pages, page] : pages
+}
+
+/** Columns headed by fields; a field that is taller than the wall goes on in the next column under the same heading. */
+export function packFields(
+  groups: readonly { title: string; cards: readonly WallCard[] }[],
+  box: Box,
+  columns = columnsFor(box.width, 420),
+): Page[] {
+  const width = columnWidth(box, columns)
+  const stacks = groups.flatMap(({ title, cards }) =>
+    packWall(cards, { width, height: box.height - HEADING - GAP }, 1, 40).map((cardsOfColumn, part) => ({
+      title,
+      key: `${title}/${part}`,
+      cards: cardsOfColumn,
+    })),
+  )
+  const pages: Page[] = []
+  stacks.forEach(({ title, key, cards }, i) => {
+    const x = (i % columns) * (width + GAP)
+    if (i % columns === 0) pages.push([])
+    pages[pages.length - 1]!.push(
+      { key, heading: title, x, y: 0, width, height: HEADING, text: 36 },
+      ...cards.map((placed) => ({ ...placed, x, y: placed.y + HEADING + GAP })),
+    )
+  })
+  return pages
+}
+
+/** The cards of each field that has any, in the order of the plan; those without a field last. */
+export function byField(
+  cards: readonly WallCard[],
+  fields: readonly { id: string; title: string }[],
+  withoutField: string,
+): { title: string; cards: WallCard[] }[] {
+  const groups = fields.map(({ id, title }) => ({ title, cards: cards.filter((card) => card.fieldId === id) }))
+  const rest = { title: withoutField, cards: cards.filter(({ fieldId }) => !fields.some(({ id }) => id === fieldId)) }
+  return [...groups, rest].filter((group) => group.cards.length > 0)
+}
