@@ -41,7 +41,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: ['chrome107', 'safari15', 'firefox107'],
         outDir: join(root, 'dist/client'),
         emptyOutDir: true,
-        rolldownOptions: { input: present(pages) },
+        rolldownOptions: {
+          input: present(pages),
+          output: { codeSplitting: { groups: [{ name: partOfPhone(), debugName: 'shared' }] } },
+        },
       },
   test: {
     globalSetup: present(['test/harness/global.ts']),
@@ -70,6 +73,30 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     ],
   },
 }))
+
+/**
+ * What the phone shares with the staff pages is one file, and what is the phone's alone another: left to itself the
+ * bundler makes a file for each set of pages that share a module, and 300 phones would ask a hall's network for 34 each.
+ */
+function partOfPhone() {
+  let shared: Set<string> | undefined
+  return (id: string, context: Rolldown.ChunkingContext): string | null => {
+    const reach = (entry: string, isLazyToo: boolean) => {
+      const found = new Set([join(root, 'client', entry)])
+      for (const module of found) {
+        const info = context.getModuleInfo(module)
+        for (const next of info?.importedIds ?? []) found.add(next)
+        if (isLazyToo) for (const next of info?.dynamicallyImportedIds ?? []) found.add(next)
+      }
+      return found
+    }
+    if (!shared) {
+      const others = new Set([...reach('staff.ts', true), ...reach('gallery.ts', true)])
+      shared = new Set([...reach('phone.ts', false)].filter((module) => others.has(module)))
+    }
+    return shared.has(id) ? 'shared' : null
+  }
+}
 
 /** What a phone in the hall has to load before it shows anything: the page, its scripts and styles, and the first screen. */
 function budget({ page, kilobytes }: { page: string; kilobytes: number }): Plugin {
