@@ -115,6 +115,8 @@ describe.each(engines)('accounts on %s', (engine) => {
     const token = await invited('kim@example.kr', 'facilitator')
     const accept = (email: string) => accounts.acceptInvitation(token, { ...boss, email })
     expect(await accept('lee@example.kr')).toMatchObject({ refusal: 'forbidden' })
+    const unnamed = accounts.acceptInvitation(token, { ...boss, email: 'kim@example.kr', name: 'a\u0000b' })
+    expect(await unnamed).toMatchObject({ refusal: 'text_unsafe' })
     const both = await Promise.all([accept('kim@example.kr'), accept('kim@example.kr')])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await accept('kim@example.kr')).toMatchObject({ refusal: 'link_unknown' })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
+import { limits } from '../../shared/base/limits.ts'
 import type { AccountRole } from '../../shared/base/roles.ts'
+import { cleanText } from '../../shared/base/text.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { hashPassword } from './passwords.ts'
 import { hashOf, newToken } from './secrets.ts'
@@ -39,7 +41,7 @@ export async function readInvitation(
 
 /**
  * Make the account that an invitation is for, and sign it in; the invitation is used up. Refuses `link_unknown`,
- * `forbidden` (it is for another address), `already_exists`, `busy`.
+ * `forbidden` (it is for another address), `already_exists`, `busy`, `text_empty`, `text_unsafe` (the name).
  */
 export async function acceptInvitation(
   db: Db,
@@ -47,6 +49,8 @@ export async function acceptInvitation(
   person: { email: string; name: string; password: string },
   at: Date,
 ): Promise<Outcome<SignedIn>> {
+  const name = cleanText(person.name, limits.title)
+  if (!name.ok) return name
   // Before the transaction: hashing takes its time, and on PGlite a transaction holds the only connection.
   const known = await readInvitation(db, token, at)
   if (!known.ok) return known
@@ -56,7 +60,7 @@ export async function acceptInvitation(
     const invitation = await open(tx, token, at).select(['role', 'email']).forUpdate().executeTakeFirst()
     if (!invitation) return refuse('link_unknown')
     if (invitation.email !== null && invitation.email !== person.email) return refuse('forbidden')
-    const account = await insertAccount(tx, { ...person, role: invitation.role, passwordHash })
+    const account = await insertAccount(tx, { ...person, name: name.value, role: invitation.role, passwordHash })
     if (!account) return refuse('already_exists')
     await tx.updateTable('invitations').set({ used_at: at }).where('token_hash', '=', hashOf(token)).execute()
     return ok({ account, token: await beginSignIn(tx, account.id, at) })

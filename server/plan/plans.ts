@@ -13,7 +13,7 @@ import {
 import type { TaskStatus } from '../../shared/plan/priority-task.ts'
 import { planTemplates, SessionKind, StageKey, type PlanTemplate } from '../../shared/plan/template.ts'
 import type { Db, Tx } from '../db/schema.ts'
-import { cleanTitle } from './clean.ts'
+import { cleanDraft } from './clean.ts'
 import { sessionsOfPlan } from './sessions.ts'
 
 const emptyFactSheet: FactSheet = { organisationKinds: [], figures: [], notes: [] }
@@ -22,10 +22,10 @@ const emptyFactSheet: FactSheet = { organisationKinds: [], figures: [], notes: [
 export async function createPlan(tx: Tx, templateId: string, draft: PlanDraft): Promise<Outcome<Plan>> {
   const template = planTemplates.find(({ id }) => id === templateId)
   if (!template) return refuse('not_found')
-  const title = cleanTitle(draft.title)
-  if (!title.ok) return title
+  const clean = cleanDraft(draft)
+  if (!clean.ok) return clean
   const id = randomUUID()
-  await insertPlan(tx, id, { ...draft, title: title.value }, template)
+  await insertPlan(tx, id, clean.value, template)
   return getPlan(tx, id)
 }
 

@@ -6,20 +6,20 @@ import { Attendance, type SessionSummary } from '../../shared/plan/plan.ts'
 import { SessionKind } from '../../shared/plan/template.ts'
 import type { Session, SessionDraft, SessionLife } from '../../shared/session/definition.ts'
 import type { Db, Tx } from '../db/schema.ts'
-import { cleanTitle } from './clean.ts'
+import { cleanDraft } from './clean.ts'
 
 /**
  * A new draft in a stage of the plan. Refuses `not_found` (no such plan, or the stage is not one of its), `text_empty`,
  * `text_unsafe`.
  */
 export async function createSession(tx: Tx, planId: string, draft: SessionDraft): Promise<Outcome<Session>> {
-  const title = cleanTitle(draft.title)
-  if (!title.ok) return title
+  const clean = cleanDraft(draft)
+  if (!clean.ok) return clean
   if (!(await isStageOf(tx, planId, draft.stageId))) return refuse('not_found')
   const id = randomUUID()
   await tx
     .insertInto('sessions')
-    .values({ id, plan_id: planId, ...columnsOf({ ...draft, title: title.value }) })
+    .values({ id, plan_id: planId, ...columnsOf(clean.value) })
     .execute()
   return getSession(tx, id)
 }
@@ -34,8 +34,8 @@ export async function updateSession(
   version: number,
   draft: SessionDraft,
 ): Promise<Outcome<Session>> {
-  const title = cleanTitle(draft.title)
-  if (!title.ok) return title
+  const clean = cleanDraft(draft)
+  if (!clean.ok) return clean
   const before = await tx
     .selectFrom('sessions')
     .select(['plan_id', 'state', 'version'])
@@ -48,7 +48,7 @@ export async function updateSession(
   if (!(await isStageOf(tx, before.plan_id, draft.stageId))) return refuse('not_found')
   await tx
     .updateTable('sessions')
-    .set({ ...columnsOf({ ...draft, title: title.value }), version: version + 1 })
+    .set({ ...columnsOf(clean.value), version: version + 1 })
     .where('id', '=', id)
     .execute()
   return getSession(tx, id)

@@ -6,6 +6,7 @@ import { createPlan, getPlan, listPlans } from '../../server/plan/plans.ts'
 import { liveDefinition, markSession, reviewSession } from '../../server/plan/session-life.ts'
 import { createSession, getSession, updateSession } from '../../server/plan/sessions.ts'
 import { Plan, PlanSummary } from '../../shared/plan/plan.ts'
+import { planTemplates } from '../../shared/plan/template.ts'
 import { Session } from '../../shared/session/definition.ts'
 import {
   draftIn,
@@ -75,12 +76,22 @@ describe.each(engines)('plans and sessions on %s', (engine) => {
     ])
   })
 
-  it('[PLAN-3] a session takes a stage of its own plan only, and a title that can be seen', async () => {
+  it('[PLAN-3] a session takes a stage of its own plan only, a title that can be seen, and no text that a database cannot keep', async () => {
     const plan = await makePlan(house)
     const other = await makePlan(house)
     const create = (changes: object) => house.run((tx) => createSession(tx, plan.id, draftIn(plan, changes)))
     expect(await create({ stageId: other.stages[1]!.id })).toMatchObject({ refusal: 'not_found' })
     expect(await create({ title: '\u3164' })).toMatchObject({ refusal: 'text_empty' })
+    for (const changes of [
+      { place: 'a\u0000b' },
+      { attendance: [{ organisation: '구청\u0000', lead: '', people: 1 }] },
+      { agenda: [{ ...draftIn(plan).agenda[0]!, title: '\ud800' }] },
+    ]) {
+      expect(await create(changes)).toMatchObject({ refusal: 'text_unsafe' })
+    }
+    const unsafe = { ...gangnam, district: '강남\u0000' }
+    const { id } = planTemplates[0]!
+    expect(await house.run((tx) => createPlan(tx, id, unsafe))).toMatchObject({ refusal: 'text_unsafe' })
     expect(await house.run((tx) => createPlan(tx, 'nothing', gangnam))).toMatchObject({ refusal: 'not_found' })
     expect(await getPlan(house.db, randomUUID())).toMatchObject({ refusal: 'not_found' })
   })
