@@ -53,7 +53,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
   await untilReady(redis)
 
   const server = createServer()
-  const port = await listen(server, settings)
+  const port = settings.port || (await freePort())
   const publicUrl = publicAddress(settings, port)
   const say = await loadRefusalTexts()
   const plans = new Plans(db)
@@ -97,6 +97,8 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
     }),
   )
   await closing.recover()
+  // Last of all: whoever gets through the door is served.
+  await listen(server, port, settings.host)
   greet({ publicUrl, port, firstRunToken, exampleId })
 
   const { close } = closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err, signal }) => {
@@ -115,11 +117,20 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
   process.send?.('ready')
 }
 
-function listen(server: Server, { host, port }: Settings): Promise<number> {
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen({ port, host }, () => resolve((server.address() as AddressInfo).port))
+    server.listen({ port, host }, resolve)
   })
+}
+
+/** The address has to be known before anybody listens at it: it goes into every QR code. */
+async function freePort(): Promise<number> {
+  const asking = createServer()
+  await listen(asking, 0, undefined)
+  const { port } = asking.address() as AddressInfo
+  await new Promise((resolve) => asking.close(resolve))
+  return port
 }
 
 interface RehearsalOrder {

@@ -53,7 +53,7 @@ export function receive<S extends z.ZodType>(
     }
     work().catch((error: unknown) => {
       const id = randomUUID().slice(0, 8)
-      parts.log.error({ error, id, event }, 'an event could not be handled')
+      parts.log.error({ err: error, id, event }, 'an event could not be handled')
       answer(refuse('internal', { id }))
     })
   })

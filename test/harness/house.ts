@@ -74,7 +74,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
       for (const stream of [child.stdout, child.stderr]) {
         stream?.on('data', (text: Buffer) => (output += text.toString()))
       }
-      await until(() => isReady(house.url) || hasEnded(child, output), 'the house to be ready', 60_000)
+      await until(async () => (await isReady(house.url)) || hasEnded(child, output), 'the house to be ready', 60_000)
     },
   }
   atTheEnd(async () => void (await house.stop()))
