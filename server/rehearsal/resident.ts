@@ -42,8 +42,9 @@ export class Resident {
     const since = performance.now()
     if (!(await takeSeat(this.room, this.room.options.code, this.#seat, this.#random))) return false
     const { socket } = this.#connection
+    // An update for all phones may come before the snapshot: only with this is a phone in.
+    socket.once('snapshot', () => this.room.measured.arrived(since))
     socket.on('snapshot', (snapshot: Snapshot) => {
-      if (this.#view === null) this.room.measured.arrived(since)
       if (snapshot.role !== 'phone' || !this.#fits(Snapshot, snapshot)) return
       this.#stored = snapshot.mine.ballot
       this.#look(snapshot.view)

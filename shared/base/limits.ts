@@ -14,7 +14,7 @@ export const limits = {
   /** graphemes of a reason or note that staff write */
   reason: 1000,
   activitiesPerSession: 30,
-  candidatesPerVote: 300,
+  candidatesPerVote: 2000,
   stickersPerVoter: 20,
   simulatedResidents: 100,
   seatsPerSession: 20_000,
