@@ -27,7 +27,7 @@ const drawn: Record<Action, string> = {
   openSession: 'asf....',
   createLink: 'asf....',
   reviewSession: 'as.....',
-  startRehearsal: 'asfc...',
+  startRehearsal: 'asf....',
   listTasks: 'asf....',
   exportTasksXlsx: 'asf....',
   exportTasksCsv: 'asf....',

@@ -22,7 +22,7 @@ export interface House {
       token?: string | undefined
     }): Promise<Outcome<{ sessionId: string; seat: string; title: string }>>
   }
-  rehearse(sessionId: string, participants: number): Promise<Outcome<{ sessionId: string }>>
+  rehearse: (sessionId: string, participants: number) => Promise<Outcome<{ sessionId: string }>>
   exporters: Record<'xlsx' | 'csv', Exporter>
   limits: Limits
   publicUrl: string

@@ -13,6 +13,7 @@ import { sessionHandlers } from './handlers/sessions.ts'
 import { taskHandlers } from './handlers/tasks.ts'
 import { isOwnOrigin } from './origin.ts'
 import { placesOf, sendProblem } from './problem.ts'
+import { checkTexts } from './texts.ts'
 
 /* A resident sends a code; an office may send the running order of a whole day. */
 const bodyOfAnybody = express.json({ limit: '16kb' })
@@ -63,6 +64,8 @@ async function answer(
   if (operation.body) {
     if (!request.is('application/json')) return refuse('malformed')
     await readBody(account, request, response)
+    const readable = checkTexts(request.body)
+    if (!readable.ok) return readable
   }
   const parsed = parse(operation, request)
   if (!parsed.ok) {
@@ -74,7 +77,7 @@ async function answer(
   const call = new Call(id, params, query, body, account, address, request.headers.cookie, house, response)
   // The table pairs each id with its own handler; the types of all of them at once say less.
   const handler = handlers[id] as (call: Call<OperationId>) => Promise<Outcome<unknown>>
-  return handler(call as Call<OperationId>)
+  return handler(call)
 }
 
 function readBody(account: Account | null, request: Request, response: Response): Promise<void> {
@@ -112,6 +115,8 @@ const isFile = (value: unknown): value is FileAnswer => typeof value === 'object
 
 /** What a body parser throws is the sender's; all else is ours: logged under an id that the reader can tell us. */
 function refusalOf(error: unknown, { log }: House): Refusal {
+  // An address with a broken percent sign.
+  if (error instanceof URIError) return refuse('malformed')
   const { type } = error as { type?: unknown }
   if (type === 'entity.too.large') return refuse('too_large')
   if (typeof type === 'string') return refuse('malformed')

@@ -9,9 +9,13 @@ export const taskHandlers = ({ plans, exporters }: House): Handlers<Ids> => {
     const [plan, tasks] = [await plans.get(planId), await plans.tasks(planId, filter)]
     if (!plan.ok) return plan
     if (!tasks.ok) return tasks
-    const { contentType, fileName, render } = exporters[format]
+    const exporter = exporters[format]
     const report = { plan: plan.value, tasks: tasks.value }
-    return ok({ contentType, fileName: fileName(report), bytes: await render(report) })
+    return ok({
+      contentType: exporter.contentType,
+      fileName: exporter.fileName(report),
+      bytes: await exporter.render(report),
+    })
   }
   return {
     listTasks: ({ params, query }) => plans.tasks(params.id, query),
