@@ -57,7 +57,6 @@ export async function call<Id extends OperationId>(id: Id, input: CallInput<Id>)
       method: operation.method.toUpperCase(),
       headers: {
         'accept-language': language,
-        'x-madang': '1',
         ...(sent ? { 'content-type': 'application/json' } : {}),
       },
       body: sent ? JSON.stringify(sent) : undefined,

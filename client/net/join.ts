@@ -14,7 +14,7 @@ export async function join(body: BodyIn<'join'>, language: string): Promise<Repl
   try {
     const response = await fetch(JOIN, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language, 'x-madang': '1' },
+      headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify(body),
       signal: patience.signal,
     })

@@ -13,7 +13,7 @@ export const hallRoutes: RouteRecordRaw[] = [
     name: 'console',
     beforeEnter: withWords,
     component: () => import('./ConsolePage.vue'),
-    props: ({ params }) => ({ credentials: { session: params.id, screen: 'console' } }),
+    props: ({ params, query }) => ({ credentials: { session: params.id, screen: 'console' }, from: query.from }),
     meta: { surface: 'console' },
   },
   {

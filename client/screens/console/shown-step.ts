@@ -1,0 +1,11 @@
+import type { ConsoleView } from '../../../shared/session/views.ts'
+
+export type AgendaEntry = ConsoleView['agenda'][number]
+
+/** The entry that the console speaks about: the one looked at, else the one that is open or waits, else the next one. */
+export function shownStep(view: ConsoleView, looked: string | null): AgendaEntry | null {
+  const { agenda, current, next } = view
+  const find = (id: string | null) => agenda.find((entry) => entry.id === id) ?? null
+  if (looked !== null) return find(looked)
+  return 'activity' in next ? find(next.activity) : find(current)
+}
