@@ -50,7 +50,6 @@ const desk: Record<DeskKey, string> = {
   'attendance.remove': 'Remove organisation {n}',
   'attendance.sum': '{n} {n:person/people} in all',
   'attendance.title': 'Expected attendance',
-  'attendance.unit': '',
   'auth.accept': 'Create account',
   'auth.email': 'E-mail',
   'auth.emailNeeded': 'Enter an e-mail address, such as name@example.go.kr.',
@@ -69,8 +68,8 @@ const desk: Record<DeskKey, string> = {
   'auth.signInLead': 'For staff and facilitators.',
   'collect.askDetail': 'Ask for details too',
   'collect.askField': 'Let people choose a field',
-  'collect.perPerson': 'Most issues per person',
-  'collect.unit': '',
+  'collect.perPerson': 'Issues per person',
+  'collect.unit': 'or fewer',
   'conflict.parts': 'What differs: {parts}',
   'conflict.same': 'The contents are the same. Load what is saved and go on.',
   'conflict.saveMine': 'Save mine',
@@ -304,9 +303,9 @@ const desk: Record<DeskKey, string> = {
   'tasks.toPlan': 'To the plan',
   'tasks.xlsx': 'Excel (XLSX)',
   'vote.method': 'Method',
-  'vote.perItem': 'Most on one issue',
+  'vote.perItem': 'On one issue',
   'vote.perVoter': 'Stickers per person',
-  'vote.unit': '',
+  'vote.unit': 'or fewer',
 }
 
 export default { ...common, ...desk }

@@ -46,7 +46,6 @@ const desk = {
   'attendance.remove': '{n}번째 기관 빼기',
   'attendance.sum': '모두 {n}명',
   'attendance.title': '참석 예정',
-  'attendance.unit': '명',
   'auth.accept': '계정 만들기',
   'auth.email': '이메일',
   'auth.emailNeeded': '이메일 주소를 적어 주십시오. 예: name@example.go.kr',
