@@ -60,21 +60,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
   const accounts = new Accounts({ db, isSecure: publicUrl.startsWith('https:') })
   const live = new Live({ redis, log, now: Date.now })
   const rehearsals = new Set<Rehearsal>()
-  const sockets = new SocketDoor({
-    http: server,
-    live,
-    accounts,
-    allows,
-    isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
-    say,
-    log,
-  })
-  const broadcast = new Broadcast({ live, wire: sockets.wire, publicUrl, log, now: Date.now })
-  const closing = new Closing({ live, plan: plans, log, afterFiling: () => database.checkpoint() })
-
-  const firstRunToken = await accounts.prepare(settings.admin)
-  const exampleId = await plans.ensureExample()
-  sockets.open(broadcast)
+  // Before the sockets: Socket.IO hands on to whoever listens already what is not its own.
   server.on(
     'request',
     createHttp({
@@ -96,6 +82,21 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
       log,
     }),
   )
+  const sockets = new SocketDoor({
+    http: server,
+    live,
+    accounts,
+    allows,
+    isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
+    say,
+    log,
+  })
+  const broadcast = new Broadcast({ live, wire: sockets.wire, publicUrl, log, now: Date.now })
+  const closing = new Closing({ live, plan: plans, log, afterFiling: () => database.checkpoint() })
+
+  const firstRunToken = await accounts.prepare(settings.admin)
+  const exampleId = await plans.ensureExample()
+  sockets.open(broadcast)
   await closing.recover()
   // Last of all: whoever gets through the door is served.
   await listen(server, port, settings.host)

@@ -36,6 +36,8 @@ const mayImport: Record<string, string[]> = {
   'server/socket': [...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'config', 'log'), ...shared],
   'server/http': [...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'config', 'log'), ...shared],
   'server/rehearsal': shared,
+  // The documentation, made from the schemas alone; a door in its own right.
+  'server/docs': [...server('accounts'), ...shared],
 
   'client/net': shared,
   'client/stores': [...client('net'), ...shared],
@@ -52,7 +54,7 @@ const joiners = [/^server\/main\.ts$/, /^client\/[\w-]+\.ts$/]
 const knownBy: Record<string, string[]> = {
   'socket.io': server('socket'),
   'socket.io-client': [...client('net'), ...server('rehearsal')],
-  express: server('http'),
+  express: server('http', 'docs'),
   ioredis: server('redis', 'live'),
   kysely: server('db', 'plan', 'accounts', 'closing'),
   pg: server('db'),

@@ -25,6 +25,8 @@ export interface House {
   rehearse: (sessionId: string, participants: number) => Promise<Outcome<{ sessionId: string }>>
   exporters: Record<'xlsx' | 'csv', Exporter>
   limits: Limits
+  /** commands that reach beyond the database and are not answered yet */
+  underWay: Map<string, Promise<Outcome<unknown>>>
   publicUrl: string
   say: SayRefusal
   log: Log
@@ -69,11 +71,19 @@ export class Call<Id extends OperationId> {
 
   /** The same for what reaches beyond the database, and may be repeated there: its answer is kept when it is known. */
   async onceOutside<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const before = await this.house.accounts.answered<T>(this.#command())
-    if (before) return before
-    const outcome = await run()
-    await this.house.accounts.keepAnswer(this.#command(), outcome)
-    return outcome
+    const command = this.#command()
+    const name = `${command.actor} ${command.id} ${command.content}`
+    const work = async () => {
+      const before = await this.house.accounts.answered<T>(command)
+      if (before) return before
+      const outcome = await run()
+      await this.house.accounts.keepAnswer(command, outcome)
+      return outcome
+    }
+    // Sent again while it is under way: both wait for the same.
+    const underWay = (this.house.underWay.get(name) as Promise<Outcome<T>> | undefined) ?? work()
+    this.house.underWay.set(name, underWay)
+    return underWay.finally(() => this.house.underWay.delete(name))
   }
 
   /** A secret for a link that this command makes; the same command gets the same one again. */

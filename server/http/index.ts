@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express'
 import helmet from 'helmet'
 import { refuse } from '../../shared/base/outcome.ts'
-import type { RedisClient } from '../redis/connect.ts'
 import type { House } from './call.ts'
 import { createHealth, type Checks } from './health.ts'
 import { Limits } from './limits.ts'
@@ -10,8 +9,9 @@ import { createApi } from './operations.ts'
 import { createPages } from './pages.ts'
 import { sendProblem } from './problem.ts'
 
-interface HttpParts extends Omit<House, 'limits'> {
-  redis: RedisClient
+interface HttpParts extends Omit<House, 'limits' | 'underWay'> {
+  /** where failures are counted: a connection to Redis */
+  redis: object
   /** the documentation of the API and of the socket */
   docs: Router
   checks: Checks
@@ -21,7 +21,7 @@ interface HttpParts extends Omit<House, 'limits'> {
 
 /** The door for everything that is not a socket: API, documentation, pages. Does not listen by itself. */
 export function createHttp({ redis, docs, checks, clientDir, ...parts }: HttpParts): Express {
-  const house: House = { ...parts, limits: new Limits(redis) }
+  const house: House = { ...parts, limits: new Limits(redis), underWay: new Map() }
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')

@@ -1,5 +1,4 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
-import type { RedisClient } from '../redis/connect.ts'
 
 /**
  * Limits that count failures only: a hall is one address, and who knows the code or the password is never kept waiting
@@ -10,10 +9,11 @@ export class Limits {
   readonly #codes: RateLimiterAbstract
   readonly #passwords: RateLimiterAbstract
 
-  constructor(redis: RedisClient) {
+  /** `store`: a connection to Redis, as the library takes it */
+  constructor(store: object) {
     const limiter = (keyPrefix: string, points: number, duration: number) =>
       new RateLimiterRedis({
-        storeClient: redis,
+        storeClient: store,
         keyPrefix: `madang:limit:${keyPrefix}`,
         points,
         duration,
@@ -33,12 +33,14 @@ export class Limits {
     await Promise.all([count(this.#codesByAddress, address), count(this.#codes, 'all')])
   }
 
-  mayTryPassword(email: string): Promise<boolean> {
-    return isBelow(this.#passwords, email)
+  /** Counts the try before it is made, so that many at once are not more than many in a row. */
+  tryPassword(email: string): Promise<boolean> {
+    return count(this.#passwords, email)
   }
 
-  passwordWasWrong(email: string): Promise<void> {
-    return count(this.#passwords, email)
+  /** It was no guess: the try is given back. */
+  async passwordWasRight(email: string): Promise<void> {
+    await this.#passwords.reward(email)
   }
 }
 
@@ -47,10 +49,13 @@ async function isBelow(limiter: RateLimiterAbstract, key: string): Promise<boole
   return counted === null || counted.remainingPoints > 0
 }
 
-async function count(limiter: RateLimiterAbstract, key: string): Promise<void> {
+/** False when the limit is passed. */
+async function count(limiter: RateLimiterAbstract, key: string): Promise<boolean> {
   try {
     await limiter.consume(key)
+    return true
   } catch (reason) {
-    if (!(reason instanceof RateLimiterRes)) throw reason
+    if (reason instanceof RateLimiterRes) return false
+    throw reason
   }
 }

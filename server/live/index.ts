@@ -102,23 +102,27 @@ export class Live {
 
   /**
    * Take a seat by code or by the QR code's token. The seat's own token is made by the phone: sent again, it is the same
-   * seat. Refuses `code_unknown`, `joining_locked`, `session_full`, `damaged`.
+   * seat. Refuses `code_unknown`, `joining_locked`, `session_full`, `damaged`, `busy` (the store does not answer).
    */
   async join(request: {
     seat: string
     code?: string | undefined
     token?: string | undefined
   }): Promise<Outcome<{ sessionId: string; seat: string; title: string }>> {
-    const id = request.token
-      ? await this.#doors.sessionByJoinToken(request.token)
-      : await this.#doors.sessionByCode(request.code ?? '')
-    const session = id === null ? null : await this.session(id)
-    if (!session) return refuse('code_unknown')
-    const before = await this.#doors.countSeats(session.id)
-    const seat = await this.#doors.takeSeat(session, request.seat)
-    if (!seat.ok) return seat
-    if (before !== (await this.#doors.countSeats(session.id))) this.#tellCounted(session)
-    return ok({ sessionId: session.id, seat: seat.value, title: session.state.definition.title })
+    try {
+      const id = request.token
+        ? await this.#doors.sessionByJoinToken(request.token)
+        : await this.#doors.sessionByCode(request.code ?? '')
+      const session = id === null ? null : await this.session(id)
+      if (!session) return refuse('code_unknown')
+      const seat = await this.#doors.takeSeat(session, request.seat)
+      if (!seat.ok) return seat
+      this.#tellCounted(session)
+      return ok({ sessionId: session.id, seat: seat.value, title: session.state.definition.title })
+    } catch (error) {
+      this.#parts.log.warn({ reason: (error as Error).message }, 'a seat could not be given')
+      return refuse('busy')
+    }
   }
 
   /** The session and seat that a seat's token opened. */

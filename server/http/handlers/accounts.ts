@@ -7,12 +7,10 @@ type Ids =
 export const accountHandlers = ({ accounts, limits, publicUrl }: House): Handlers<Ids> => ({
   async signIn(call) {
     const { email, password } = call.body
-    if (!(await limits.mayTryPassword(email))) return refuse('rate_limited')
+    if (!(await limits.tryPassword(email))) return refuse('rate_limited')
     const signedIn = await accounts.signIn(email, password)
-    if (!signedIn.ok) {
-      if (signedIn.refusal === 'wrong_password') await limits.passwordWasWrong(email)
-      return signedIn
-    }
+    if (!signedIn.ok) return signedIn
+    await limits.passwordWasRight(email)
     call.setCookie(accounts.cookieFor(signedIn.value.token))
     return ok(signedIn.value.account)
   },
