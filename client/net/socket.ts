@@ -24,22 +24,22 @@ export type Credentials = WithoutVersion<Connect>
 export type LinkState = 'connecting' | 'connected' | 'lost'
 
 export interface WireListeners {
-  snapshot(snapshot: Snapshot): void
-  update(update: Update): void
-  mine(mine: Mine): void
-  turnout(turnout: Turnout): void
-  damaged(damaged: { message: string }): void
-  link(state: LinkState): void
+  snapshot: (snapshot: Snapshot) => void
+  update: (update: Update) => void
+  mine: (mine: Mine) => void
+  turnout: (turnout: Turnout) => void
+  damaged: (damaged: { message: string }) => void
+  link: (state: LinkState) => void
   /** The door stays shut; nothing is tried again by itself. */
-  refused(refused: Refused): void
+  refused: (refused: Refused) => void
 }
 
 export interface Wire {
   /** The answer, or null when none came in time: whether it was heard is then unknown, and sending again is safe. */
-  send(id: string, wish: Wish): Promise<Answer | null>
+  send: (id: string, wish: Wish) => Promise<Answer | null>
   /** Look whether the line still stands, and get the present state; opens a new line when it does not. */
-  refresh(): void
-  close(): void
+  refresh: () => void
+  close: () => void
 }
 
 const answerWithinMs = 5000

@@ -48,26 +48,26 @@ export function useBoard(issues: Ref<readonly BoardIssue[]>) {
     targets,
     choose,
     clear,
-    merge() {
+    merge: () => {
       const into = mergeTarget(targets.value)
       if (into && targets.value.length > 1) void act({ type: 'mergeIssues', into: into.id, issues: ids() })
     },
-    assign(fieldId: string | null) {
+    assign: (fieldId: string | null) => {
       if (targets.value.length > 0) void act({ type: 'assignField', issues: ids(), fieldId })
     },
-    hide(reason: HideReason) {
+    hide: (reason: HideReason) => {
       if (targets.value.length > 0) void act({ type: 'hideIssues', issues: ids(), reason })
     },
-    show() {
+    show: () => {
       const hidden = targets.value.filter((row) => row.hidden !== null).map(({ id }) => id)
       if (hidden.length > 0) void act({ type: 'showIssues', issues: hidden })
     },
-    split(issuesToSplit: readonly BoardIssue[]) {
+    split: (issuesToSplit: readonly BoardIssue[]) => {
       if (issuesToSplit.length === 0) return
       void act({ type: 'splitIssues', issues: issuesToSplit.map(({ id }) => id) })
     },
     reword: (issue: string, title: string | null) => steering.act({ type: 'rewordIssue', issue, title }),
-    mergePair(pair: readonly BoardRow[]) {
+    mergePair: (pair: readonly BoardRow[]) => {
       const into = mergeTarget(pair)
       if (into) void steering.act({ type: 'mergeIssues', into: into.id, issues: pair.map(({ id }) => id) })
     },
