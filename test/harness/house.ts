@@ -10,6 +10,8 @@ const ADMIN = { email: 'admin@madang.test', password: 'a-long-enough-password' }
 export interface House {
   /** http://127.0.0.1:<port> */
   url: string
+  /** as phones see it */
+  publicUrl: string
   port: number
   admin: typeof ADMIN
   /** what it has written, standard output and error together */
@@ -27,7 +29,10 @@ export interface HouseOptions {
   redisUrl?: string
   databaseUrl?: string
   dataDir?: string
-  publicUrl?: string
+  /** host name in the address for phones; the house listens on loopback whatever it is called */
+  hostName?: string
+  /** false: nobody has an account yet */
+  hasAdmin?: boolean
 }
 
 /** The built program, in a process of its own, as an operator runs it; it ends with the test file. */
@@ -40,6 +45,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   let output = ''
   const house: House = {
     url: `http://127.0.0.1:${port}`,
+    publicUrl: `http://${options.hostName ?? '127.0.0.1'}:${port}`,
     port,
     admin: ADMIN,
     output: () => output,
@@ -61,12 +67,12 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
           ...process.env,
           HOST: '127.0.0.1',
           PORT: String(port),
-          PUBLIC_URL: options.publicUrl ?? house.url,
+          PUBLIC_URL: house.publicUrl,
           DATA_DIR: dataDir,
           REDIS_URL: options.redisUrl ?? '',
           DATABASE_URL: options.databaseUrl ?? '',
-          ADMIN_EMAIL: ADMIN.email,
-          ADMIN_PASSWORD: ADMIN.password,
+          ADMIN_EMAIL: options.hasAdmin === false ? '' : ADMIN.email,
+          ADMIN_PASSWORD: options.hasAdmin === false ? '' : ADMIN.password,
           LOG_LEVEL: 'info',
         },
         stdio: ['ignore', 'pipe', 'pipe'],
