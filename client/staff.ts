@@ -1,3 +1,4 @@
+import './net/no-eval.ts'
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
 import { createRouter, createWebHistory, RouterView } from 'vue-router'
