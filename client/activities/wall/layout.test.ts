@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byField, packFields, packWall, type WallCard } from './layout.ts'
+import { byField, packFields, packWall, packWallLarge, type WallCard } from './layout.ts'
 import { linesOf } from './wrap.ts'
 
 const card = (n: number, title = `의제 ${n}`, fieldId: string | null = null): WallCard => ({
@@ -44,6 +44,10 @@ describe('the wall', () => {
         expect(over).toEqual([])
       }
     }
+  })
+  it('is larger while few cards are there, and of the usual size when there are many', () => {
+    expect(packWallLarge(cards(3), box)[0]?.[0]?.text).toBe(56)
+    expect(packWallLarge(cards(200), box)[0]?.[0]?.text).toBe(44)
   })
   it('gives a card that is taller than the wall a page of its own', () => {
     expect(packWall([card(1), card(2, '가'.repeat(4000)), card(3)], { width: 500, height: 300 }, 1)).toHaveLength(3)

@@ -37,7 +37,7 @@ const MERGED_LINE = 52
 const HEADING = 80
 /** Text of a card by its length: what is short is read from the last row, what is long still fits. */
 const textSize = (title: string, most: number): number =>
-  Math.min(most, title.length <= 40 ? 44 : title.length <= 90 ? 40 : 36)
+  Math.max(36, title.length <= 40 ? most : title.length <= 90 ? most - 4 : most - 8)
 
 /** Columns that are wide enough to read: three on a wide screen, two on a 4 : 3 one. */
 export const columnsFor = (width: number, narrowest = 540): number =>
@@ -71,6 +71,15 @@ export function packWall(cards: readonly WallCard[], box: Box, columns = columns
     heights[column] = y + height + GAP
   }
   return page.length > 0 ? [...pages, page] : pages
+}
+
+/** The wall in the largest text with which everything is seen at once; in the usual size when that takes pages anyway. */
+export function packWallLarge(cards: readonly WallCard[], box: Box, columns = columnsFor(box.width)): Page[] {
+  for (const text of [56, 50]) {
+    const pages = packWall(cards, box, columns, text)
+    if (pages.length <= 1) return pages
+  }
+  return packWall(cards, box, columns)
 }
 
 /** Columns headed by fields; a field that is taller than the wall goes on in the next column under the same heading. */
