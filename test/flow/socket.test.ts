@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { SnapshotAnswer, Update, Snapshot, Turnout, Mine, Answer } from '../../shared/protocol/live.ts'
+import { Answer, Mine, Snapshot, Turnout, Update, type SnapshotAnswer } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { until } from '../harness/processes.ts'
 import { logLines, startHouseOnServers, type House } from '../harness/house.ts'
@@ -27,6 +27,13 @@ const consoleOf = (who: Desk, headers = {}) =>
 const direct = async (wish: Wish): Promise<void> => {
   const answer = await facilitator.send(wish)
   if (!answer.ok) throw new Error(`${wish.type}: ${answer.code}`)
+}
+
+const revisionNow = async (): Promise<number> => {
+  const asking = facilitator.socket.timeout(3000).emitWithAck('snapshot', { v: PROTOCOL, id: secret() })
+  const asked = (await asking) as SnapshotAnswer
+  if (!asked.ok) throw new Error(asked.code)
+  return asked.snapshot.revision
 }
 
 describe('who may connect', () => {
@@ -58,6 +65,21 @@ describe('who may connect', () => {
     await new Promise((resolve) => screen.socket.once('connect_error', resolve))
     expect(screen.socket.connected).toBe(false)
     screen.close()
+  })
+})
+
+describe('halls that let no WebSocket through', () => {
+  it('[SOCK-6] long polling alone is enough, and one answer goes to each request', async () => {
+    const pid = house.pid()
+    const phone = await joinByPhone(house.url, code)
+    phone.close()
+    const polling = await new Screen(house.url, { seat: phone.seat }, {}, 'polling').ready()
+    expect(polling.socket.io.engine.transport.name).toBe('polling')
+    expect(await polling.send({ type: 'askForHelp', wanted: true })).toMatchObject({ ok: true })
+    await until(() => polling.mine?.askedForHelp === true, 'what is mine, by polling')
+    expect(await polling.send({ type: 'askForHelp', wanted: false })).toMatchObject({ ok: true })
+    expect(house.pid()).toBe(pid)
+    expect(logLines(house.output(), 50)).toEqual([])
   })
 })
 
@@ -124,15 +146,12 @@ describe('what may be said', () => {
   ]
 
   it.each(hostile)('[SOCK-2] %s is malformed, and changes nothing', async (_name, message) => {
-    const before = facilitator.latest?.revision
+    const before = await revisionNow()
     const phone = await joinByPhone(house.url, code)
     const answer = await (phone.socket.timeout(3000).emitWithAck('command', message) as Promise<Answer>)
     expect(answer).toMatchObject({ ok: false, code: 'malformed', retryable: false })
     expect(Answer.parse(answer)).toEqual(answer)
-    const asked = await (facilitator.socket
-      .timeout(3000)
-      .emitWithAck('snapshot', { v, id: secret() }) as Promise<SnapshotAnswer>)
-    expect(asked.ok && asked.snapshot.revision).toBe(before)
+    expect(await revisionNow()).toBe(before)
   })
 
   it('[SOCK-2] no acknowledgement, wrong events and too many arguments pass without a trace', async () => {

@@ -19,10 +19,10 @@ export class Screen {
   mine: Mine | null = null
   readonly socket: Socket
 
-  constructor(url: string, auth: object, headers: Record<string, string> = {}) {
+  constructor(url: string, auth: object, headers: Record<string, string> = {}, transport = 'websocket') {
     this.socket = io(url, {
       path: '/socket.io',
-      transports: ['websocket'],
+      transports: [transport],
       auth: { v: PROTOCOL, lang: 'ko', ...auth },
       extraHeaders: headers,
       forceNew: true,
