@@ -25,7 +25,7 @@ const consoleOf = (who: Desk, headers = {}) =>
   new Screen(house.url, { session: hall.sessionId, screen: 'console' }, { cookie: who.cookie, ...headers }).ready()
 
 const direct = async (wish: Wish): Promise<void> => {
-  const answer = await facilitator.send(wish)
+  const answer = await facilitator.deliver(wish)
   if (!answer.ok) throw new Error(`${wish.type}: ${answer.code}`)
 }
 
