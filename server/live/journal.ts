@@ -25,7 +25,7 @@ export interface Entry {
 export interface Decision {
   key: string | null
   content: string
-  decide(state: SessionState): Outcome<Fact[]>
+  decide: (state: SessionState) => Outcome<Fact[]>
 }
 
 /** The state of a session and the answers that were given in it: the fold of its stream so far. */

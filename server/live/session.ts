@@ -27,7 +27,7 @@ export interface SessionParts {
 
 interface Waiting {
   decision: Decision
-  resolve(answer: StoredAnswer): void
+  resolve: (answer: StoredAnswer) => void
 }
 
 /* Enough to answer a whole hall in one sync, few enough that the script stays under a millisecond. */

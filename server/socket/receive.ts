@@ -41,11 +41,11 @@ export function receive<S extends z.ZodType>(
   handle: (message: z.output<S>) => Promise<object | NotDone>,
 ): void {
   socket.on(event, (...received: unknown[]) => {
-    const [message, acknowledge] = received
     // Without an acknowledgement there is nobody to answer: such a message is dropped before it costs anything.
-    if (received.length !== 2 || typeof acknowledge !== 'function') return
+    if (received.length !== 2 || typeof received[1] !== 'function') return
+    const [message, acknowledge] = received as [unknown, (answer: object) => void]
     const answer = (value: object | NotDone) =>
-      acknowledge('refusal' in value ? refused(value as NotDone, parts.say, language) : value)
+      acknowledge('refusal' in value ? refused(value, parts.say, language) : value)
     const work = async () => {
       if (!(await parts.mayReceive(socket))) return answer(refuse('rate_limited'))
       const parsed = schema.safeParse(message)

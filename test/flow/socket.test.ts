@@ -111,6 +111,7 @@ describe('what may be said', () => {
   })
 
   const v = PROTOCOL
+  const nest = (depth: number): unknown => (depth === 0 ? 1 : [nest(depth - 1)])
   const hostile: [string, unknown][] = [
     ['nothing', undefined],
     ['null', null],
@@ -140,7 +141,7 @@ describe('what may be said', () => {
       'a revision of no number',
       { v, id: secret(), type: 'castBallot', activity: 'a3', revision: 'NaN', ballot: { stickers: {} } },
     ],
-    ['a deep nest', { v, id: secret(), type: 'undo', nest: JSON.parse(`${'['.repeat(3000)}${']'.repeat(3000)}`) }],
+    ['a deep nest', { v, id: secret(), type: 'undo', nest: nest(3000) }],
     ['bytes', { v, id: secret(), type: 'submitIssue', activity: 'a1', text: Buffer.from('bytes') }],
     ['a function for a text', { v, id: secret(), type: 'submitIssue', activity: 'a1', text: { toString: 'x' } }],
   ]

@@ -20,7 +20,7 @@ export class Desk {
     const operation: Operation = operations[id]
     const params = (given.params ?? {}) as Record<string, string>
     const path = operation.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-    const query = new URLSearchParams((given.query ?? {}) as Record<string, string>).toString()
+    const query = new URLSearchParams(given.query ?? {}).toString()
     const response = await fetch(`${this.url}${API}${path}${query && `?${query}`}`, {
       method: operation.method.toUpperCase(),
       headers: {
