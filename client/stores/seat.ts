@@ -16,6 +16,8 @@ interface Seat {
   title: string
   /** the QR tokens that led here, so that the same door leads to the same seat again; a code until it is answered */
   doors: string[]
+  /** its session has ended and its holder has moved on */
+  isOver?: boolean
 }
 export type Door = { token: string } | { code: string }
 
@@ -40,11 +42,20 @@ export const useSeat = defineStore('seat', () => {
   }
   const putFirst = (seat: Seat) => keep([seat, ...seats.value.filter(({ token }) => token !== seat.token)])
 
-  /** The page was opened without a code or QR: sit down again where this device sat last. */
-  function resume(): boolean {
-    const last = seats.value.find(({ sessionId }) => sessionId !== null)
+  /** Sit down again where this device sat: behind this door, or last of all when the page was opened without one. */
+  function resume(door?: string): boolean {
+    const last = seats.value.find(
+      ({ sessionId, doors, isOver }) => sessionId !== null && (door === undefined ? !isOver : doors.includes(door)),
+    )
     current.value = last ?? null
     return last !== undefined
+  }
+
+  /** The session is over for its holder: without a door this device asks for a code again. */
+  function standUp(): void {
+    const seat = current.value
+    current.value = null
+    if (seat) keep(seats.value.map((one) => (one.token === seat.token ? { ...one, isOver: true } : one)))
   }
 
   async function take(door: Door): Promise<void> {
@@ -92,5 +103,5 @@ export const useSeat = defineStore('seat', () => {
     if (gone) keep(seats.value.filter(({ token }) => token !== gone.token))
   }
 
-  return { current: computed(() => current.value), isJoining, refusal, resume, take, takeByToken, leave }
+  return { current: computed(() => current.value), isJoining, refusal, resume, standUp, take, takeByToken, leave }
 })

@@ -102,6 +102,7 @@ const phone: Record<PhoneKey, string> = {
   'result.blank': '{n} {n:ballot was/ballots were} left blank.',
   'closed.title': 'Thank you for taking part',
   'closed.next': 'What you said goes into the making of the plan.',
+  'closed.another': 'Join with another code',
   'closed.top': 'What most people chose',
 }
 

@@ -101,6 +101,7 @@ const phone = {
   'result.blank': '아무것도 고르지 않은 표가 {n}장 있어요.',
   'closed.title': '함께해 주셔서 고맙습니다',
   'closed.next': '모인 의견은 계획을 만드는 데 쓰여요.',
+  'closed.another': '다른 코드로 참여하기',
   'closed.top': '가장 많이 꼽은 의제',
 } as const
 export type PhoneKey = keyof typeof phone
