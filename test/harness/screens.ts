@@ -30,6 +30,10 @@ export class Screen {
       reconnectionDelayMax: 200,
     })
     this.socket.onAny((event: string, payload: unknown) => this.#keep(event, payload))
+    // A door that says "later" is knocked at again; Socket.IO leaves that to its user.
+    this.socket.on('connect_error', (error: Error & { data?: Refused }) => {
+      if (!this.socket.active && error.data?.retryable) setTimeout(() => this.socket.connect(), 200)
+    })
     atTheEnd(() => this.close())
   }
 
