@@ -62,6 +62,7 @@ const Step = z.strictObject({
   phase: z.enum(['prepared', 'open', 'closed', 'sealed', 'revealed']),
   method: z.enum(methodIds),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** empty where the screen has no use for them */
   candidates: z.array(z.strictObject({ id: IssueId, title: z.string(), fieldId: Uuid.nullable() })),
   /** only after the reveal */
   result: z
@@ -107,8 +108,9 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
   },
   apply: (_fact, material) => material,
   steps: { phone: Step, hall: Step },
-  phone: stepOf,
-  hall: stepOf,
+  // A phone chooses while the vote is open; the hall looks at the list until the ranking takes its place.
+  phone: (activity, material) => stepOf(activity, material, activity.phase === 'open'),
+  hall: (activity, material) => stepOf(activity, material, activity.phase !== 'revealed'),
 })
 
 /** May this ballot be cast into this vote now? The store asks again at the same instant that it writes. */
@@ -139,7 +141,7 @@ function candidatesOf(material: Material): Candidate[] {
   }))
 }
 
-function stepOf(activity: VoteActivity, material: Material): VoteStep {
+function stepOf(activity: VoteActivity, material: Material, hasCandidates: boolean): VoteStep {
   const { id, title, phase, settings } = activity
   const candidates = activity.phase === 'prepared' ? candidatesOf(material) : activity.candidates
   return {
@@ -148,7 +150,7 @@ function stepOf(activity: VoteActivity, material: Material): VoteStep {
     title,
     phase,
     ...settings,
-    candidates: candidates.map(({ id, title, fieldId }) => ({ id, title, fieldId })),
+    candidates: (hasCandidates ? candidates : []).map(({ id, title, fieldId }) => ({ id, title, fieldId })),
     result: activity.phase === 'revealed' ? resultOf(activity) : null,
   }
 }
