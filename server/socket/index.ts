@@ -78,9 +78,11 @@ export class SocketDoor {
     this.#io.on('connection', (socket) => this.#welcome(socket, socket.data as Identity, broadcast))
   }
 
-  /** Cut all screens off; they come back by themselves, to whoever answers then. */
+  /**
+   * Cut all screens off. Without a farewell: a client that is told to go stays away, one whose wire is cut comes back by
+   * itself, to whoever answers then.
+   */
   async close(): Promise<void> {
-    this.#io.disconnectSockets(true)
     await this.#io.close()
   }
 

@@ -68,12 +68,15 @@ function configure(state: SessionState, id: string, title: string, settings: unk
   return ok([{ type: 'activityConfigured', activity: next }])
 }
 
-/** Closing the session closes what is open; only a vote must have gone its whole way, to the reveal, before. */
+/**
+ * Closing the session closes what is open; only a vote must have gone its whole way, to the reveal, before. A rehearsal
+ * can be ended at any moment: nothing of it is kept.
+ */
 function closeSession(state: SessionState, context: Context): Outcome<Fact[]> {
   const underWay = state.activities.some(
     (activity) => activity.kind === 'vote' && activity.phase !== 'prepared' && activity.phase !== 'revealed',
   )
-  if (underWay) return refuse('vote_not_revealed')
+  if (underWay && state.definition.rehearsalOf === null) return refuse('vote_not_revealed')
   const current = state.activities.find(isOpen)
   const closing = current ? close(state, current.id, context) : ok<Fact[]>([])
   return closing.ok ? ok([...closing.value, { type: 'sessionClosed' }]) : closing

@@ -69,6 +69,13 @@ export const beginSession = (definition: LiveDefinition): SessionState => ({
 export const currentActivity = (state: SessionState): Activity | null =>
   state.activities.find((activity) => activity.id === state.current) ?? null
 
+/** What the screens show: the present activity, and when all is over the ranking that the room came to last. */
+export function shownActivity(state: SessionState): Activity | null {
+  const revealed = state.activities.filter((activity) => activity.phase === 'revealed')
+  const last = revealed.sort((a, b) => a.closedAt - b.closedAt).at(-1)
+  return (state.life === 'closed' && last) || currentActivity(state)
+}
+
 /** The next state. Never fails: what could be refused was refused when the fact was decided. */
 export function applyFact(before: SessionState, fact: Fact): SessionState {
   const state = { ...before, revision: before.revision + 1 }

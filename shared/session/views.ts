@@ -4,7 +4,7 @@ import { HideReason, type Issue } from '../activities/material.ts'
 import { ActivityId, EpochMs, IssueId, SeatId, Uuid } from '../base/ids.ts'
 import { Field } from '../plan/plan.ts'
 import { nextStep } from './next-step.ts'
-import { currentActivity, type SessionState } from './state.ts'
+import { shownActivity, type SessionState } from './state.ts'
 
 /*
  * What each audience may see: the one place that knows. A view is a whole: whoever has the latest needs none before it.
@@ -120,13 +120,13 @@ const commonView = ({ definition, life, timerEndsAt }: SessionState) => ({
 })
 
 export function phoneView(state: SessionState): PhoneView {
-  const activity = currentActivity(state)
+  const activity = shownActivity(state)
   return { ...commonView(state), step: activity && phoneStep(activity, state.material) }
 }
 
 /** `publicUrl`: the address that phones reach, without a slash at its end. */
 export function projectorView(state: SessionState, publicUrl: string): ProjectorView {
-  const activity = currentActivity(state)
+  const activity = shownActivity(state)
   const { definition, joiningOpen, material } = state
   return {
     ...commonView(state),
