@@ -2,8 +2,8 @@ import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import { cleanText } from '../../base/text.ts'
 import type { Actor, Context, Issue, Material } from '../material.ts'
+import type { CollectActivity } from './activity.ts'
 import type { CollectCommand } from './commands.ts'
-import type { CollectActivity } from './index.ts'
 
 export type CollectFact =
   | { type: 'issueSubmitted'; issue: Issue }

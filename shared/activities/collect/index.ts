@@ -1,28 +1,13 @@
 import { z } from 'zod'
 import { ActivityId } from '../../base/ids.ts'
-import { limits } from '../../base/limits.ts'
 import { ok } from '../../base/outcome.ts'
 import { Card, cards } from '../cards.ts'
-import { defineActivityKind, type ActivityFrame } from '../kind.ts'
+import { defineActivityKind } from '../kind.ts'
 import { visibleIssues } from '../material.ts'
+import { CollectSettings, type CollectActivity } from './activity.ts'
 import { collectCommands, type CollectCommand } from './commands.ts'
 import { applyCollect, decideCollect, type CollectFact } from './decide.ts'
 import { texts } from './texts.ts'
-
-export const CollectSettings = z.strictObject({
-  /** offer a second, longer box */
-  askDetail: z.boolean().default(true),
-  /** let residents name a field of the plan */
-  askField: z.boolean().default(false),
-  perPerson: z.int().min(1).max(limits.issuesPerParticipant).default(5),
-})
-export type CollectSettings = z.infer<typeof CollectSettings>
-
-export interface CollectActivity extends ActivityFrame {
-  kind: 'collect'
-  settings: CollectSettings
-  phase: 'prepared' | 'open' | 'closed'
-}
 
 const step = {
   kind: z.literal('collect'),
