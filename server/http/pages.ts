@@ -9,6 +9,8 @@ const pages: [RegExp, string][] = [
   [/^\/(desk|console|projector|invite|f)(\/|$)/, '/staff.html'],
   [/^\/sign-in\/?$/, '/staff.html'],
   [/^\/gallery\/?$/, '/gallery.html'],
+  // Asked for by pages that name no picture of their own.
+  [/^\/favicon\.ico$/, '/favicon.svg'],
 ]
 
 const YEAR_SECONDS = 365 * 24 * 3600
