@@ -1,19 +1,20 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Mine, MyBallot, Refused, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import type { Mine, MyBallot, Refused, Shown, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import { updated } from '../../shared/protocol/updated.ts'
 import { openWire, type Credentials, type LinkState, type Wire } from '../net/socket.ts'
 import { useClock } from './clock.ts'
 import { useLanguage } from './language.ts'
 
 /**
- * The session as the server last showed it, never a guess. A view is whole, so one that skips revisions needs nothing
- * in between; an older one than the one held is dropped. Who was away (reconnected, woke up) gets a snapshot.
+ * The session as the server last showed it, never a guess. An update is applied if it is for the view that is held;
+ * else, and after an absence (reconnected, woke up), the whole is asked for.
  */
 export const useSession = defineStore('session', () => {
   const clock = useClock()
   const language = useLanguage()
 
-  const held = shallowRef<Update | null>(null)
+  const held = shallowRef<Shown | null>(null)
   const turnout = shallowRef<Turnout | null>(null)
   const mine = shallowRef<Mine | null>(null)
   const link = ref<LinkState>('connecting')
@@ -26,23 +27,30 @@ export const useSession = defineStore('session', () => {
 
   let wire: Wire | null = null
 
+  function hold(shown: Shown): void {
+    clock.hear(shown.now)
+    held.value = shown
+  }
+
   function apply(update: Update): void {
-    if (held.value && update.revision < held.value.revision) return
-    clock.hear(update.now)
-    held.value = update
+    // Before the first snapshot there is nothing to change: it is on its way.
+    if (!held.value) return
+    const next = updated(held.value, update)
+    if (next === null) refresh()
+    else if (next !== held.value) hold(next)
   }
 
   function applySnapshot(snapshot: Snapshot): void {
     if (held.value && snapshot.revision < held.value.revision) return
-    const { turnout: counted, ...update } = snapshot
+    const { turnout: counted, ...shown } = snapshot
     turnout.value = counted
     damaged.value = ''
-    if (update.role === 'phone') {
-      const { mine: own, ...rest } = update
+    if (shown.role === 'phone') {
+      const { mine: own, ...rest } = shown
       hearMine(own)
-      apply(rest)
+      hold(rest)
     } else {
-      apply(update)
+      hold(shown)
     }
   }
 

@@ -1,4 +1,5 @@
-import type { LiveRole, Turnout, Update } from '../../shared/protocol/live.ts'
+import { difference } from '../../shared/protocol/delta.ts'
+import type { LiveRole, Shown, Turnout, Update } from '../../shared/protocol/live.ts'
 import type { Fact, SessionState } from '../../shared/session/state.ts'
 import { consoleView, phoneView, projectorView, type Turnout as TurnoutCount } from '../../shared/session/views.ts'
 import type { Live, LiveSession } from '../live/index.ts'
@@ -41,6 +42,8 @@ type Pulses = Record<LiveRole, Pulse>
 export class Broadcast {
   readonly #views = new Map<string, Pulses>()
   readonly #turnouts = new Map<string, Pulses>()
+  /** what the screens of a role hold, by session and role: the next update is the change from it */
+  readonly #shown = new Map<string, Shown>()
   readonly #parts: BroadcastParts
 
   constructor(parts: BroadcastParts) {
@@ -51,8 +54,18 @@ export class Broadcast {
     })
   }
 
-  /** The whole view of one audience, as an update carries it. */
-  updateFor(role: LiveRole, { state }: LiveSession): Update {
+  /**
+   * What the screens of this role are shown now. A newcomer gets the same as those who are there, so that the next
+   * update fits for all; the state may be ahead of it by one window.
+   */
+  shownTo(role: LiveRole, session: LiveSession): Shown {
+    const name = `${session.id} ${role}`
+    const shown = this.#shown.get(name) ?? this.#viewFor(role, session)
+    this.#shown.set(name, shown)
+    return { ...shown, now: this.#parts.now() }
+  }
+
+  #viewFor(role: LiveRole, { state }: LiveSession): Shown {
     const stamp = { revision: state.revision, now: this.#parts.now() }
     switch (role) {
       case 'phone':
@@ -84,20 +97,30 @@ export class Broadcast {
   forget(session: string): void {
     this.#views.delete(session)
     this.#turnouts.delete(session)
+    for (const role of ROLES) this.#shown.delete(`${session} ${role}`)
   }
 
   #onFacts(session: LiveSession, facts: readonly Fact[]): void {
     if (session.isDamaged) return this.#parts.wire.damaged(session)
-    const pulses = this.#pulses(this.#views, session, VIEW_WINDOW_MS, (role) => {
-      if (this.#parts.wire.hasAudience(session.id, role)) {
-        this.#parts.wire.update(session.id, this.updateFor(role, session))
-      }
-    })
+    const pulses = this.#pulses(this.#views, session, VIEW_WINDOW_MS, (role) => this.#show(role, session))
     for (const role of ROLES) pulses[role].ask()
     for (const seat of seatsConcerned(facts, session.state)) this.#parts.wire.mine(session, seat)
     if (facts.some(({ type }) => type === 'activityOpened' || type === 'voteSealed' || type.startsWith('help'))) {
       this.countChanged(session)
     }
+  }
+
+  /** Send a role what has changed for it; nothing when nothing has. */
+  #show(role: LiveRole, session: LiveSession): void {
+    const name = `${session.id} ${role}`
+    const before = this.#shown.get(name)
+    if (!before || !this.#parts.wire.hasAudience(session.id, role)) return void this.#shown.delete(name)
+    const next = this.#viewFor(role, session)
+    const delta = difference(before.view, next.view)
+    if (delta === null) return
+    this.#shown.set(name, next)
+    const { revision, now } = next
+    this.#parts.wire.update(session.id, { role, revision, now, base: before.revision, delta })
   }
 
   #pulses(

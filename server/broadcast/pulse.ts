@@ -1,6 +1,10 @@
+/* However far behind: a projector that moves every two seconds still moves. */
+const LONGEST_MS = 2_000
+
 /**
  * Runs `beat` at once when all was quiet, and at most once in a window while it is asked for more often: the last asking
- * is always followed by a beat. A beat that takes longer than its window is waited for.
+ * is always followed by a beat. A beat that takes longer than its window is waited for. When the process is behind (its
+ * timers come late), the window grows with it, so that votes come before pictures.
  */
 export class Pulse {
   #isAsked = false
@@ -19,15 +23,19 @@ export class Pulse {
 
   async #run(): Promise<void> {
     this.#isBusy = true
+    let windowMs = this.windowMs
     while (this.#isAsked) {
       this.#isAsked = false
-      const rest = new Promise((resolve) => setTimeout(resolve, this.windowMs).unref())
+      const began = performance.now()
+      const rest = new Promise((resolve) => setTimeout(resolve, windowMs).unref())
       try {
         await this.beat()
       } catch (error) {
         this.onError(error)
       }
       await rest
+      const lateMs = performance.now() - began - windowMs
+      windowMs = Math.min(LONGEST_MS, this.windowMs + 4 * Math.max(0, lateMs))
     }
     this.#isBusy = false
   }

@@ -62,7 +62,12 @@ export const liveEvents = (): LiveEvent[] => [
   },
   one('snapshot.request', 'client', 'Ask for everything, after an absence or a gap.', SnapshotRequest, SnapshotAnswer),
   one('snapshot', 'server', 'Everything that a screen needs to stand; sent once after the connection.', Snapshot),
-  one('update', 'server', 'The whole view of this client’s role. The highest revision is the truth.', Update),
+  one(
+    'update',
+    'server',
+    'What changed in the view of this client’s role since the revision that it names. Who holds another asks for a snapshot.',
+    Update,
+  ),
   one('mine', 'server', 'What one seat sees of its own, on all its devices.', Mine),
   one('turnout', 'server', 'How many: at most once a second to phones, four times to projector and console.', Turnout),
   one('damaged', 'server', 'The store came back without this session. Nothing is continued silently.', Damaged),

@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { z } from 'zod'
 import type { SubmitIssue } from '../../shared/activities/collect/commands.ts'
 import type { CastBallot } from '../../shared/activities/vote/commands.ts'
-import { Refused, type Answer, type Connect } from '../../shared/protocol/live.ts'
+import { Refused, type Answer, type Connect, type SnapshotAnswer } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Measurements } from './measurements.ts'
 import { backOffMs, type Clock } from './pace.ts'
@@ -56,6 +56,14 @@ export class Connection {
       this.socket.io.engine.on('packet', ({ data }: { data?: unknown }) => {
         if (typeof data === 'string') around.measured.bytes += Buffer.byteLength(data)
       })
+    })
+  }
+
+  /** The whole view again: what was missed is in it. */
+  askForSnapshot(): void {
+    const request = { v: PROTOCOL, id: secret() }
+    this.socket.timeout(ACK_TIMEOUT_MS).emit('snapshot', request, (error: Error | null, answer?: SnapshotAnswer) => {
+      if (error === null && answer?.ok) this.socket.listeners('snapshot').forEach((hear) => hear(answer.snapshot))
     })
   }
 

@@ -1,6 +1,7 @@
 import type { Ballot } from '../../shared/ballots/index.ts'
 import { seededRandom } from '../../shared/base/seeded-random.ts'
-import { Snapshot, Update, type Mine } from '../../shared/protocol/live.ts'
+import { Snapshot, Update, type Mine, type Shown } from '../../shared/protocol/live.ts'
+import { updated } from '../../shared/protocol/updated.ts'
 import type { PhoneView } from '../../shared/session/views.ts'
 import { chooseBallot } from './choose-ballot.ts'
 import { Connection, secret, type Command, type Surroundings } from './connection.ts'
@@ -26,6 +27,7 @@ export class Resident {
   readonly #seat = secret()
   /** activities in which this resident has begun to do something */
   readonly #begun = new Set<string>()
+  #shown: Shown | null = null
   #view: PhoneView | null = null
   #stored: Mine['ballot'] = null
 
@@ -47,10 +49,13 @@ export class Resident {
     socket.on('snapshot', (snapshot: Snapshot) => {
       if (snapshot.role !== 'phone' || !this.#fits(Snapshot, snapshot)) return
       this.#stored = snapshot.mine.ballot
-      this.#look(snapshot.view)
+      this.#show(snapshot)
     })
     socket.on('update', (update: Update) => {
-      if (update.role === 'phone' && this.#fits(Update, update)) this.#look(update.view)
+      if (!this.#fits(Update, update) || this.#shown === null) return
+      const next = updated(this.#shown, update)
+      if (next === null) this.#connection.askForSnapshot()
+      else this.#show(next)
     })
     socket.on('mine', (mine: Mine) => (this.#stored = mine.ballot))
     socket.onAny(() => (this.room.measured.updates += 1))
@@ -67,6 +72,11 @@ export class Resident {
     if (this.number > 0 || schema.safeParse(message).success) return true
     this.room.measured.failed('malformed view')
     return false
+  }
+
+  #show(shown: Shown): void {
+    this.#shown = shown
+    if (shown.role === 'phone') this.#look(shown.view)
   }
 
   #look(view: PhoneView): void {

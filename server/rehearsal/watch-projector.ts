@@ -1,11 +1,15 @@
-import type { Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import type { Shown, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import { updated } from '../../shared/protocol/updated.ts'
 import { Connection, type Surroundings } from './connection.ts'
 
 /** Watch a projector, through a link made for one, and note when each turnout of a vote is there. */
 export function watchProjector(around: Surroundings, link: string): Connection {
   const connection = new Connection(around, { link }, Math.random)
   let activity: string | null = null
-  const look = ({ view: { step } }: Snapshot | Update) => {
+  let held: Shown | null = null
+  const look = (shown: Shown) => {
+    held = shown
+    const { step } = shown.view
     activity = step?.kind === 'vote' && step.phase === 'open' ? step.activity : null
   }
   const count = ({ voted }: Turnout) => {
@@ -15,7 +19,11 @@ export function watchProjector(around: Surroundings, link: string): Connection {
     look(snapshot)
     count(snapshot.turnout)
   })
-  connection.socket.on('update', look)
+  connection.socket.on('update', (update: Update) => {
+    const next = held && updated(held, update)
+    if (next) look(next)
+    else connection.askForSnapshot()
+  })
   connection.socket.on('turnout', count)
   connection.socket.connect()
   return connection

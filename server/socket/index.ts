@@ -136,8 +136,8 @@ export class SocketDoor {
     const turnout = await broadcast.turnoutOf(session)
     const mine = await this.#mineOf(identity)
     // Taken last and at one instant: state and view belong together.
-    const update = broadcast.updateFor(screen, session)
-    return { ...update, turnout, ...(mine && { mine }) } as Snapshot
+    const shown = broadcast.shownTo(screen, session)
+    return { ...shown, turnout, ...(mine && { mine }) } as Snapshot
   }
 
   async #mineOf({ session, seat }: Identity): Promise<Mine | null> {

@@ -3,6 +3,7 @@ import { ActivityId, CommandId, EpochMs, IssueId, Token, Uuid } from '../base/id
 import { refusalCodes } from '../base/refusals.ts'
 import { Ballot } from '../ballots/index.ts'
 import { commands } from '../session/commands.ts'
+import type { Delta } from './delta.ts'
 import { ConsoleView, MineView, PhoneView, ProjectorView, Turnout } from '../session/views.ts'
 
 const Version = z.int().min(0).max(1_000_000).describe('Version of the protocol that the client speaks.')
@@ -74,13 +75,31 @@ const stamp = {
   revision: z.int().min(0).describe('Of the session’s state; a higher one is newer.'),
   now: EpochMs.describe('The server’s clock, ms since 1970, for timers.'),
 }
-/** Event `update`, server → client: the whole view of this client's role. */
-export const Update = z.union([
+/** The view of one role, as a screen holds it. */
+export const Shown = z.union([
   z.strictObject({ ...stamp, role: z.literal('phone'), view: PhoneView }),
   z.strictObject({ ...stamp, role: z.literal('projector'), view: ProjectorView }),
   z.strictObject({ ...stamp, role: z.literal('console'), view: ConsoleView }),
 ])
-export type Update = z.infer<typeof Update>
+export type Shown = z.infer<typeof Shown>
+export type LiveRole = Shown['role']
+
+/** Event `update`, server → client: what changed since the view of revision `base`. Who holds another asks for a snapshot. */
+export const Update = z.strictObject({
+  ...stamp,
+  role: z.enum(['phone', 'projector', 'console']),
+  base: z.int().min(0).describe('Revision of the view that the change is for.'),
+  delta: z
+    .union([
+      z.tuple([z.literal('='), z.unknown()]),
+      z.tuple([z.literal('o'), z.record(z.string(), z.unknown()), z.array(z.string())]),
+      z.tuple([z.literal('a'), z.int(), z.int(), z.array(z.unknown()), z.record(z.string(), z.unknown())]),
+    ])
+    .describe(
+      'The change: `["=", value]` replaces; `["o", {member: change}, [gone]]` changes an object; `["a", start, removed, [inserted], {place: change}]` a list.',
+    ),
+})
+export type Update = Omit<z.infer<typeof Update>, 'delta'> & { delta: Delta }
 
 /** Everything that a screen needs to stand: sent once after the connection, and whenever it is asked for. */
 export const Snapshot = z.union([
@@ -95,4 +114,3 @@ export type SnapshotAnswer = z.infer<typeof SnapshotAnswer>
 export { Turnout }
 /** Event `damaged`, server → console: the store came back without this session. Nothing is continued silently. */
 export const Damaged = z.strictObject({ code: z.literal('damaged'), message: z.string() })
-export type LiveRole = Update['role']

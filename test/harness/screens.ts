@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
-import type { Answer, LiveCommandInput, Mine, Refused, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import type {
+  Answer,
+  LiveCommandInput,
+  Mine,
+  Refused,
+  Shown,
+  Snapshot,
+  SnapshotAnswer,
+  Turnout,
+  Update,
+} from '../../shared/protocol/live.ts'
 import { API } from '../../shared/protocol/http.ts'
+import { updated } from '../../shared/protocol/updated.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { atTheEnd } from './services.ts'
 import { until } from './processes.ts'
@@ -14,7 +25,7 @@ export const secret = (): string => randomBytes(18).toString('base64url')
 /** A screen over a real socket: it keeps everything that it was ever sent. */
 export class Screen {
   readonly received: { event: string; payload: unknown }[] = []
-  latest: Update | Snapshot | null = null
+  latest: Shown | null = null
   turnout: Turnout | null = null
   mine: Mine | null = null
   readonly socket: Socket
@@ -71,10 +82,21 @@ export class Screen {
     }
   }
 
+  #show(next: Shown | null): void {
+    if (next) this.latest = next
+    else void this.#askForSnapshot()
+  }
+
+  async #askForSnapshot(): Promise<void> {
+    const answer = (await this.socket.emitWithAck('snapshot', { v: PROTOCOL, id: secret() })) as SnapshotAnswer
+    if (answer.ok) this.#keep('snapshot', answer.snapshot)
+  }
+
   #keep(event: string, payload: unknown): void {
     this.received.push({ event, payload })
-    if (event === 'snapshot' || event === 'update') this.latest = payload as Update
+    if (event === 'update' && this.latest) this.#show(updated(this.latest, payload as Update))
     if (event === 'snapshot') {
+      this.latest = payload as Snapshot
       this.turnout = (payload as Snapshot).turnout
       if ('mine' in (payload as object)) this.mine = (payload as Extract<Snapshot, { role: 'phone' }>).mine
     }
