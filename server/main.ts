@@ -6,6 +6,7 @@ import closeWithGrace from 'close-with-grace'
 import { ok, type Outcome } from '../shared/base/outcome.ts'
 import { loadRefusalTexts } from '../shared/i18n/refusal-text.ts'
 import { Accounts } from './accounts/index.ts'
+import { Admission } from './admission/index.ts'
 import { allows } from './accounts/roles.ts'
 import { Broadcast } from './broadcast/index.ts'
 import { Closing } from './closing/index.ts'
@@ -69,6 +70,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
       live,
       rehearse: (sessionId, participants) =>
         startRehearsal({ sessionId, participants, live, plans, rehearsals, port, log }),
+      admission: new Admission(),
       exporters,
       say,
       redis,
@@ -83,6 +85,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
     }),
   )
   const sockets = new SocketDoor({
+    admission: new Admission(),
     http: server,
     live,
     accounts,

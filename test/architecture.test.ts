@@ -23,6 +23,7 @@ const mayImport: Record<string, string[]> = {
 
   'server/config': ['shared/base'],
   'server/log': ['shared/base', ...server('config')],
+  'server/admission': [],
   // What the embedded stores share: the lock of a folder, the place of a socket.
   'server/local': [],
   'server/redis': server('config', 'log', 'local'),

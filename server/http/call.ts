@@ -25,6 +25,8 @@ export interface House {
   rehearse: (sessionId: string, participants: number) => Promise<Outcome<{ sessionId: string }>>
   exporters: Record<'xlsx' | 'csv', Exporter>
   limits: Limits
+  /** whose turn it is to join */
+  admission: { enter(address: string): Promise<boolean> }
   /** commands that reach beyond the database and are not answered yet */
   underWay: Map<string, Promise<Outcome<unknown>>>
   publicUrl: string

@@ -23,6 +23,8 @@ const BALLOTS = { points: 4, duration: 1 }
 const MESSAGE_BYTES = 16_384
 
 interface SocketParts {
+  /** whose turn it is to connect */
+  admission: { enter(address: string): Promise<boolean> }
   http: HttpServer
   live: Live
   accounts: AccountsDoor
@@ -49,7 +51,8 @@ export class SocketDoor {
       path: '/socket.io',
       serveClient: false,
       maxHttpBufferSize: MESSAGE_BYTES,
-      connectTimeout: 5_000,
+      // Long enough for the last of a crowd to have its turn.
+      connectTimeout: 45_000,
       // A phone that sleeps is noticed within half a minute, and a slow hall is not cut off before.
       pingInterval: 10_000,
       pingTimeout: 20_000,
@@ -63,7 +66,14 @@ export class SocketDoor {
     this.#io.use((socket, next) => {
       const language = languageOf(socket)
       const payload = withoutNothing(socket.handshake.auth)
-      identify(payload, socket.handshake.headers.cookie, this.#parts.live, this.#parts.accounts).then(
+      const isPhone = 'seat' in payload
+      const turn = isPhone ? this.#parts.admission.enter(socket.handshake.address) : Promise.resolve(true)
+      const identified = turn.then((isIn) =>
+        isIn
+          ? identify(payload, socket.handshake.headers.cookie, this.#parts.live, this.#parts.accounts)
+          : refuse('busy'),
+      )
+      identified.then(
         (identity) => {
           if (!identity.ok) return next(this.#connectError(identity, language))
           socket.data = identity.value

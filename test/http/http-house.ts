@@ -1,3 +1,4 @@
+import { Admission } from '../../server/admission/index.ts'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -29,6 +30,7 @@ export async function openHttpHouse(engine: Engine, publicUrl = 'http://madang.t
   const plans = new Plans(house.db)
   const live = new Live({ redis, log, now: Date.now })
   const app = createHttp({
+    admission: new Admission(),
     ...{ accounts, plans, live, exporters, redis, publicUrl, log },
     say: await loadRefusalTexts(),
     rehearse: async (sessionId) => {

@@ -1,8 +1,9 @@
 import { refuse } from '../../../shared/base/outcome.ts'
 import type { Handlers, House } from '../call.ts'
 
-export const joinHandlers = ({ live, limits }: House): Handlers<'join'> => ({
+export const joinHandlers = ({ live, limits, admission }: House): Handlers<'join'> => ({
   async join({ body: { seat, code, token }, address }) {
+    if (!(await admission.enter(address))) return refuse('busy')
     if (token !== undefined) return live.join({ seat, token })
     if (code === undefined) return refuse('malformed')
     if (!(await limits.mayTryCode(address))) return refuse('code_limited')
