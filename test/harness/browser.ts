@@ -37,11 +37,20 @@ const sizes: Record<Device, { width: number; height: number }> = {
   projector: { width: 1920, height: 1080 },
 }
 
-/** A browser of somebody's own: nothing is shared with the others. What goes wrong in it fails the test. */
+/**
+ * A browser of somebody's own: nothing is shared with the others. What goes wrong in it fails the test. It asks for no
+ * motion, so that what is measured does not depend on the moment.
+ */
 export async function device(kind: Device, locale = 'ko-KR'): Promise<{ page: Page; context: BrowserContext }> {
   const context = await (
     await launched()
-  ).newContext({ viewport: sizes[kind], locale, isMobile: kind === 'phone', hasTouch: kind === 'phone' })
+  ).newContext({
+    viewport: sizes[kind],
+    locale,
+    isMobile: kind === 'phone',
+    hasTouch: kind === 'phone',
+    reducedMotion: 'reduce',
+  })
   context.setDefaultTimeout(15_000)
   return { context, page: await tab(context) }
 }
