@@ -65,6 +65,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         test: {
           name: 'whole',
+          expect: { poll: { timeout: 10_000 } },
           include: ['test/{e2e,chaos}/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

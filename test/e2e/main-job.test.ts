@@ -27,7 +27,7 @@ const seen = (page: Page, words: string | RegExp) => text(page, words).waitFor()
 const step = (name: RegExp) => facilitator.locator('.console-foot .next').filter({ hasText: name })
 const press = (name: RegExp) =>
   step(name)
-    .click({ timeout: 500 })
+    .click({ timeout: 1000 })
     .catch(() => undefined)
 const take = async (name: RegExp, then: RegExp) => {
   await step(name).waitFor()
@@ -94,14 +94,11 @@ describe('the main job', () => {
   })
 
   it('[E2E-3] the projector shows a code and a QR code that a camera reads; three phones are in within seconds', async () => {
-    const context = desk.context()
     const consoleUrl = await desk.getByRole('link', { name: '진행 화면 열기' }).getAttribute('href')
     const projectorUrl = await desk.getByRole('link', { name: '빔 화면 열기' }).getAttribute('href')
-    facilitator = await tab(context)
-    await facilitator.setViewportSize({ width: 1366, height: 768 })
+    facilitator = (await device('laptop', { signedInAs: desk })).page
     await facilitator.goto(new URL(consoleUrl ?? '', house.publicUrl).href)
-    projector = await tab(context)
-    await projector.setViewportSize({ width: 1920, height: 1080 })
+    projector = (await device('projector', { signedInAs: desk })).page
     await projector.goto(new URL(projectorUrl ?? '', house.publicUrl).href)
     const code = (
       await projector
@@ -289,14 +286,16 @@ describe('the main job', () => {
     expect(words).not.toContain('상관없는 이야기')
   })
 
-  it('[E2E-10] English is complete: every screen, without a Korean word of ours', async () => {
-    const { page } = await device('phone', 'en-US')
+  it('[E2E-10] every screen speaks English too, and the phone’s first page not a word of Korean', async () => {
+    const { page } = await device('phone', { locale: 'en-US' })
     await page.goto(house.publicUrl)
     await page
       .getByRole('button', { name: 'Change language' })
       .or(page.getByRole('button', { name: '언어 바꾸기' }))
       .click()
     await page.getByText(/code/i).first().waitFor()
+    const words = await page.locator('body').innerText()
+    expect(words.replaceAll('한국어', '')).not.toMatch(/\p{Script=Hangul}/u)
     await expectAccessible(page, 'phone, English')
     await desk.getByRole('button', { name: /English/ }).click()
     await desk.getByText('Adopted').first().waitFor()

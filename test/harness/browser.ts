@@ -41,15 +41,18 @@ const sizes: Record<Device, { width: number; height: number }> = {
  * A browser of somebody's own: nothing is shared with the others. What goes wrong in it fails the test. It asks for no
  * motion, so that what is measured does not depend on the moment.
  */
-export async function device(kind: Device, locale = 'ko-KR'): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await (
-    await launched()
-  ).newContext({
+export async function device(
+  kind: Device,
+  { locale = 'ko-KR', signedInAs }: { locale?: string; signedInAs?: Page } = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const browser = await launched()
+  const context = await browser.newContext({
     viewport: sizes[kind],
     locale,
     isMobile: kind === 'phone',
     hasTouch: kind === 'phone',
     reducedMotion: 'reduce',
+    ...(signedInAs && { storageState: await signedInAs.context().storageState() }),
   })
   context.setDefaultTimeout(15_000)
   return { context, page: await tab(context) }
