@@ -43,16 +43,14 @@ describe('beside the main job', () => {
     await page.getByRole('button', { name: '리허설', exact: true }).click()
     await page.getByRole('menuitem', { name: '가상 주민 10명' }).click()
     await page.getByText('리허설입니다. 가상 주민이 참여하고, 아무것도 남지 않습니다.').waitFor()
-    expect(page.url()).not.toContain(hall.sessionId)
-    await page.getByText('10명').first().waitFor()
+    expect(new URL(page.url()).pathname).not.toContain(hall.sessionId)
+    await page.getByText('10명').filter({ visible: true }).first().waitFor()
     await expectAccessible(page, 'console, rehearsal')
 
     const next = page.locator('.console-foot .next')
     await next.filter({ hasText: '의제 모으기 시작' }).click()
     await next.filter({ hasText: /의제 모으기 마감 · [1-9]\d*건/ }).waitFor({ timeout: 30_000 })
     await page.getByRole('button', { name: '리허설 끝내기' }).click()
-    const dialog = page.getByRole('dialog')
-    if (await dialog.isVisible()) await dialog.getByRole('button', { name: /끝내기|마치기/ }).click()
     await page.waitForURL(`**/console/${hall.sessionId}`)
 
     const plan = await desk.get('getPlan', { params: { id: hall.planId } })
