@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { collected } from '../../test/contracts/played-session.ts'
+import { checkBallot } from '../activities/vote/index.ts'
+import { methodOf } from '../methods/index.ts'
+import { consoleView, phoneView, projectorView } from './views.ts'
+
+describe('the vote', () => {
+  it('[VOTE-1] opening freezes the items: what is done on the board later does not reach them', () => {
+    const played = collected()
+    played.open('a3')
+    played.give({ type: 'mergeIssues', into: 'i1', issues: ['i2'] })
+    played.give({ type: 'rewordIssue', issue: 'i1', title: '다른 말' })
+    const vote = played.vote()
+    expect(vote.phase === 'open' && vote.candidates.map(({ title }) => title)).toEqual([
+      '상설 매장이 필요합니다',
+      '팔 데가 없어요',
+      '교육을 저녁에 열어 주세요',
+      '모일 공간이 없습니다',
+    ])
+  })
+
+  it('[VOTE-2] takes ballots only while it is open, and within its rule', () => {
+    const played = collected()
+    const check = (stickers: Record<string, number>) => checkBallot(played.vote(), { stickers })
+    expect(check({ i1: 1 })).toMatchObject({ refusal: 'activity_not_open' })
+    played.open('a3')
+    expect(check({ i1: 1, i2: 1 }).ok).toBe(true)
+    expect(check({}).ok).toBe(true)
+    expect(check({ i1: 1, i2: 1, i3: 1 })).toMatchObject({ refusal: 'too_many_stickers', details: { max: 2 } })
+    expect(check({ i1: 2 })).toMatchObject({ refusal: 'too_many_on_one_issue' })
+    expect(check({ i77: 1 })).toMatchObject({ refusal: 'unknown_candidate' })
+    played.close('a3')
+    expect(check({ i1: 1 })).toMatchObject({ refusal: 'vote_closed' })
+  })
+
+  it('[VOTE-3] can be prepared until it opens, and only so that its method allows it', () => {
+    const played = collected()
+    const configure = (settings: Record<string, unknown>) =>
+      played.give({ type: 'configureActivity', activity: 'a3', title: '투표', settings })
+    expect(configure({ parameters: { perVoter: 5, perItem: 2 } })).toBe('done')
+    expect(played.vote().settings).toEqual({ method: 'stickers', parameters: { perVoter: 5, perItem: 2 } })
+    expect(configure({ parameters: { perVoter: 0 } })).toBe('malformed')
+    expect(configure({ parameters: { surprise: 1 } })).toBe('malformed')
+    expect(configure({ method: 'dice' })).toBe('malformed')
+    played.open('a3')
+    expect(configure({})).toBe('activity_not_prepared')
+  })
+
+  it('[VOTE-4] shows the ranking at the reveal and not before, ties as ties', () => {
+    const played = collected()
+    played.open('a3')
+    played.close('a3')
+    played.seal({ i1: 1, i2: 1 }, { i1: 1, i3: 1 }, {})
+    for (const view of [phoneView(played.state), projectorView(played.state, ''), consoleView(played.state, '')]) {
+      expect(view.step).toMatchObject({ phase: 'sealed', result: null })
+    }
+    played.give({ type: 'revealResult', activity: 'a3' })
+    const { step } = phoneView(played.state)
+    const result = step?.kind === 'vote' ? step.result : null
+    expect(result?.standings.map(({ id, rank, tied }) => [id, rank, tied])).toEqual([
+      ['i1', 1, false],
+      ['i2', 2, true],
+      ['i3', 2, true],
+      ['i4', 4, false],
+    ])
+    expect(result).toMatchObject({ accepted: 3, blank: 1, rejected: 0, checkIns: 3 })
+    expect(result?.digest).toHaveLength(12)
+    expect(result?.standings[0]).toMatchObject({ score: 2, voters: 2, shareOfStickers: 0.5, shareOfVoters: 2 / 3 })
+  })
+
+  it('a fact about a vote that is not there yet changes no phase', () => {
+    const played = collected()
+    played.happen({ type: 'resultFiled', activity: 'a3' })
+    expect(played.vote().phase).toBe('prepared')
+    const tally = methodOf('stickers').tally([], [], methodOf('stickers').parameters.parse({}))
+    played.happen({ type: 'voteSealed', activity: 'a3', checkIns: 0, digest: 'd'.repeat(64), tally })
+    expect(played.vote().phase).toBe('prepared')
+  })
+})
