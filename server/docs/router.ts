@@ -1,4 +1,5 @@
 import express from 'express'
+import { policy as whoMayWhat } from '../accounts/roles.ts'
 import { apiPage } from './api-page.ts'
 import { asyncApi } from './asyncapi.ts'
 import { livePage } from './live-page.ts'
@@ -8,9 +9,9 @@ import type { Policy } from './policy.ts'
 
 /**
  * `/docs/api` and `/docs/live`: JSON for programs, a page for people who ask with a browser. Made once, at the first
- * request. `policy` says who may do what.
+ * request. `policy` says who may do what: the table that the doors ask.
  */
-export function createDocs(policy: Policy = {}): express.Router {
+export function createDocs(policy: Policy = whoMayWhat): express.Router {
   const router = express.Router()
   const documents = {
     '/docs/api': { json: once(() => openApi(policy)), page: once(() => apiPage(policy)) },
