@@ -66,7 +66,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'whole',
           expect: { poll: { timeout: 10_000 } },
-          include: ['test/{e2e,chaos}/**/*.test.ts'],
+          // The README's pictures are taken on demand: PICTURES=1 npx vitest run test/e2e/pictures.ts
+          include: ['test/{e2e,chaos}/**/*.test.ts', ...(process.env.PICTURES ? ['test/e2e/pictures.ts'] : [])],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

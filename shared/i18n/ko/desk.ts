@@ -88,7 +88,7 @@ const desk = {
   'decisionAct.rejected': '불채택',
   'evidence.activity': '질문',
   'evidence.count': '집계',
-  'evidence.digest': '결과 지문',
+  'evidence.digest': '결과 확인값',
   'evidence.method': '방법',
   'evidence.more': '{n}개 더 보기',
   'evidence.of': '근거: {title}',
