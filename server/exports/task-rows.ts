@@ -38,7 +38,7 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   { header: '투표자 비율', width: 13, cell: ({ task }) => share(task.shareOfVoters) },
   { header: '합쳐진 의제 수', width: 15, cell: ({ newest }) => count(mergedIssues(newest)) },
   { header: '근거 회의', width: 32, cell: ({ newest }) => text(newest?.sessionTitle ?? '') },
-  { header: '결과 확인번호', width: 16, cell: ({ newest }) => text(checkNumber(newest?.resultDigest)) },
+  { header: '결과 확인값', width: 16, cell: ({ newest }) => text(checkNumber(newest?.resultDigest)) },
 ]
 
 /** How many residents' issues were merged into one; 0 for one that stands alone. */
@@ -62,7 +62,7 @@ export const evidenceColumns: readonly Column<EvidenceRow>[] = [
   { header: '투표자 수', width: 11, cell: ({ evidence }) => count(evidence.voters) },
   { header: '스티커 비율', width: 13, cell: ({ evidence }) => share(evidence.shareOfStickers) },
   { header: '투표자 비율', width: 13, cell: ({ evidence }) => share(evidence.shareOfVoters) },
-  { header: '결과 확인번호', width: 16, cell: ({ evidence }) => text(checkNumber(evidence.resultDigest)) },
+  { header: '결과 확인값', width: 16, cell: ({ evidence }) => text(checkNumber(evidence.resultDigest)) },
 ]
 
 export const originalColumns: readonly Column<OriginalRow>[] = [
