@@ -46,7 +46,7 @@ describe.each(formats)('export as %s', (format) => {
       결정: '채택',
       이유: '예산이 확보됨',
       '근거 회의': '의제발굴 워크숍',
-      '결과 확인번호': 'a'.repeat(12),
+      '결과 확인값': 'a'.repeat(12),
     })
     const decisions = records.map((record) => record['결정'])
     expect(decisions).toEqual(expect.arrayContaining(['제안', '보류', '불채택']))
