@@ -49,7 +49,7 @@ export function openApi(policy: Policy = {}, table: Readonly<Record<string, Oper
       description: [
         'Plans, sessions, the priority-task list and accounts. What happens live in the hall goes over the socket: see /docs/live.',
         'Every change carries an `id` made by the client: the same id again gets the same answer and counts once.',
-        'Whoever changes something sends `content-type: application/json` from a page of this server.',
+        'Bodies are `application/json`. A request from a page of another site is refused as `foreign_origin`.',
         'A refusal is `application/problem+json` (RFC 9457) with a `code` from a closed list.',
       ].join('\n\n'),
       license: { name: 'MIT', identifier: 'MIT' },
