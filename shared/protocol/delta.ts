@@ -27,10 +27,11 @@ export function applyDelta(before: unknown, delta: Delta): unknown {
       return delta[1]
     case 'o': {
       if (!isObject(before)) throw new TypeError('this change is for an object')
-      const next: Record<string, unknown> = { ...before }
-      for (const name of delta[2]) Reflect.deleteProperty(next, name)
-      for (const [name, change] of Object.entries(delta[1])) next[name] = applyDelta(before[name], change)
-      return next
+      const next = new Map(Object.entries(before))
+      for (const name of delta[2]) next.delete(name)
+      for (const [name, change] of Object.entries(delta[1])) next.set(name, applyDelta(next.get(name), change))
+      // Made of entries, so that no name (__proto__) is more than a name.
+      return Object.fromEntries(next)
     }
     case 'a': {
       if (!Array.isArray(before)) throw new TypeError('this change is for a list')
@@ -45,13 +46,12 @@ export function applyDelta(before: unknown, delta: Delta): unknown {
 }
 
 function objectDifference(before: Record<string, unknown>, after: Record<string, unknown>): Delta | null {
-  const changed: Record<string, Delta> = {}
-  for (const [name, value] of Object.entries(after)) {
-    const change = Object.hasOwn(before, name) ? difference(before[name], value) : (['=', value] satisfies Delta)
-    if (change) changed[name] = change
-  }
+  const changed = Object.entries(after).flatMap(([name, value]): [string, Delta][] => {
+    const change: Delta | null = Object.hasOwn(before, name) ? difference(before[name], value) : ['=', value]
+    return change ? [[name, change]] : []
+  })
   const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name))
-  return Object.keys(changed).length + gone.length === 0 ? null : ['o', changed, gone]
+  return changed.length + gone.length === 0 ? null : ['o', Object.fromEntries(changed), gone]
 }
 
 /** Entries with an id are the same entry when the id is; what is between the common beginning and end is replaced. */
