@@ -15,6 +15,7 @@ import { openDb, type DbKeeper } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { createDocs } from './docs/router.ts'
 import { exporters } from './exports/index.ts'
+import { Health, Metrics } from './health/index.ts'
 import { createHttp } from './http/index.ts'
 import { isOwnOrigin } from './http/origin.ts'
 import { Live } from './live/index.ts'
@@ -59,7 +60,20 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
   const say = await loadRefusalTexts()
   const plans = new Plans(db)
   const accounts = new Accounts({ db, isSecure: publicUrl.startsWith('https:') })
-  const live = new Live({ redis, log, now: Date.now })
+  const metrics = new Metrics()
+  const live: Live = new Live({ redis, log, now: Date.now, mayOpenVote: () => health.mayOpenVote() })
+  const health = new Health({
+    probe: () => live.probe(),
+    dataDir: store.embedded || database.engine === 'pglite' ? settings.dataDir : null,
+    metrics,
+    log,
+  })
+  await health.start()
+  metrics.read(
+    'madang_sessions_live',
+    'Sessions that are not finished with.',
+    async () => (await live.unfinished()).length,
+  )
   const rehearsals = new Set<Rehearsal>()
   // Before the sockets: Socket.IO hands on to whoever listens already what is not its own.
   server.on(
@@ -75,6 +89,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
       say,
       redis,
       docs: createDocs(),
+      metrics,
       checks: {
         redis: async () => void (await redis.ping()),
         database: async () => void (await database.pool.query('select 1')),
@@ -91,6 +106,8 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
     accounts,
     allows,
     isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
+    health,
+    metrics,
     say,
     log,
   })
@@ -113,6 +130,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
     server.close()
     server.closeIdleConnections()
     await closing.stop()
+    health.stop()
     redis.disconnect()
     await Promise.all([store.stop(), database.stop()])
   })

@@ -29,12 +29,17 @@ const mayImport: Record<string, string[]> = {
   'server/redis': server('config', 'log', 'local'),
   'server/db': server('config', 'log', 'local'),
   'server/live': [...server('redis', 'log'), ...shared],
+  // Whether a vote can be held now: loop, store, disk, memory; and the figures.
+  'server/health': [...server('redis', 'log'), ...shared],
   'server/plan': [...server('db', 'log'), ...shared],
   'server/accounts': [...server('db', 'log'), ...shared],
   'server/broadcast': [...server('live', 'log'), ...shared],
   'server/closing': [...server('live', 'plan', 'db', 'log'), ...shared],
   'server/exports': [...server('plan'), ...shared],
-  'server/socket': [...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'config', 'log'), ...shared],
+  'server/socket': [
+    ...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'health', 'config', 'log'),
+    ...shared,
+  ],
   'server/http': [...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'config', 'log'), ...shared],
   'server/rehearsal': shared,
   // The documentation, made from the schemas alone; a door in its own right.
@@ -61,6 +66,7 @@ const knownBy: Record<string, string[]> = {
   pg: server('db'),
   '@electric-sql/pglite': server('db'),
   pino: server('log'),
+  'prom-client': server('health'),
   vite: [],
 }
 

@@ -3,6 +3,7 @@ import {
   Answer,
   Connect,
   Damaged,
+  Health,
   liveCommands,
   Mine,
   Snapshot,
@@ -70,6 +71,12 @@ export const liveEvents = (): LiveEvent[] => [
   ),
   one('mine', 'server', 'What one seat sees of its own, on all its devices.', Mine),
   one('turnout', 'server', 'How many: at most once a second to phones, four times to projector and console.', Turnout),
+  one(
+    'health',
+    'server',
+    'To consoles only, when it has changed and at most once a second: how store, server, disk and memory do, and the phones that are silent.',
+    Health,
+  ),
   one('damaged', 'server', 'The store came back without this session. Nothing is continued silently.', Damaged),
 ]
 

@@ -5,6 +5,7 @@ import { refuse } from '../../shared/base/outcome.ts'
 import type { House } from './call.ts'
 import { createHealth, type Checks } from './health.ts'
 import { Limits } from './limits.ts'
+import { createMetrics, type MetricsDoor } from './metrics.ts'
 import { createApi } from './operations.ts'
 import { createPages } from './pages.ts'
 import { sendProblem } from './problem.ts'
@@ -15,17 +16,19 @@ interface HttpParts extends Omit<House, 'limits' | 'underWay'> {
   /** the documentation of the API and of the socket */
   docs: Router
   checks: Checks
+  metrics: MetricsDoor
   /** folder of the built client */
   clientDir: string
 }
 
 /** The door for everything that is not a socket: API, documentation, pages. Does not listen by itself. */
-export function createHttp({ redis, docs, checks, clientDir, ...parts }: HttpParts): Express {
+export function createHttp({ redis, docs, checks, metrics, clientDir, ...parts }: HttpParts): Express {
   const house: House = { ...parts, limits: new Limits(redis), underWay: new Map() }
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.use(createHealth(checks))
+  app.use(createMetrics(metrics))
   app.use(securityHeaders(house.publicUrl.startsWith('https:')))
   app.use(createApi(house))
   app.use(docs)

@@ -31,6 +31,8 @@ export interface LiveParts {
   log: Log
   /** epoch ms */
   now(): number
+  /** whether there is room on the disk for the ballots of one more vote; always, when nobody says */
+  mayOpenVote?(): boolean
 }
 
 /** The state of all live sessions, in Redis: the only room that writes it. */
@@ -135,7 +137,8 @@ export class Live {
     return session.decide({
       key: `${sender} ${id}`,
       content: sha256Hex(canonicalJson(command)),
-      decide: (state) => decide(state, command, { actor, at: this.#parts.now() }),
+      decide: (state) =>
+        decide(state, command, { actor, at: this.#parts.now(), mayOpenVote: this.#parts.mayOpenVote?.() ?? true }),
     })
   }
 
@@ -169,6 +172,20 @@ export class Live {
       isVoting ? this.ballots.count(session.id, activity.id) : null,
     ])
     return { joined, voted }
+  }
+
+  /**
+   * A write that goes the way of a ballot: answered when it is on disk. `full`: the store takes nothing new. Throws when
+   * it does not answer.
+   */
+  async probe(): Promise<'ok' | 'full'> {
+    try {
+      await this.#parts.redis.set(keys.probe, '')
+      return 'ok'
+    } catch (error) {
+      if (/^OOM /.test((error as Error).message)) return 'full'
+      throw error
+    }
   }
 
   /** The bytes of a sealed result; null before the seal. */

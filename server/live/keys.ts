@@ -28,6 +28,8 @@ export const keys = {
   seat: (hash: string) => `madang:seat:${hash}`,
   /** set: ids of the sessions that are not finished with */
   sessions: 'madang:sessions',
+  /** string: written again and again to see how long it takes */
+  probe: 'madang:probe',
 } as const
 
 /** All keys of one session, for when it is let go. */

@@ -4,17 +4,19 @@ import { Server, type Socket } from 'socket.io'
 import { refuse, type Refusal } from '../../shared/base/outcome.ts'
 import type { Role } from '../../shared/base/roles.ts'
 import type { SayRefusal } from '../../shared/i18n/refusal-text.ts'
-import { LiveCommand, SnapshotRequest, type Mine, type Snapshot } from '../../shared/protocol/live.ts'
+import { LiveCommand, SnapshotRequest, type LiveRole, type Mine, type Snapshot } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 import { mineView } from '../../shared/session/views.ts'
 import { roleRoom, seatRoom } from '../broadcast/rooms.ts'
 import type { Broadcast, Wire } from '../broadcast/index.ts'
+import type { Health, Metrics } from '../health/index.ts'
 import type { Live, LiveSession, StoredAnswer } from '../live/index.ts'
 import type { Log } from '../log.ts'
 import { identify, type AccountsDoor, type Identity } from './identity.ts'
 import { Presence } from './presence.ts'
 import { receive, refused } from './receive.ts'
+import { RoomHealth } from './room-health.ts'
 
 /* 20 events a second, 40 at once: a thumb never does that, a loop does. */
 const EVENTS = { points: 40, duration: 2 }
@@ -32,6 +34,8 @@ interface SocketParts {
   allows(role: Role, operation: CommandType | 'snapshot'): boolean
   /** does this request come from a page of ours? */
   isOwnOrigin(origin: string | undefined, host: string | undefined): boolean
+  health: Pick<Health, 'conditions'>
+  metrics: Metrics
   say: SayRefusal
   log: Log
 }
@@ -42,6 +46,7 @@ export class SocketDoor {
   readonly #io: Server
   readonly #parts: SocketParts
   readonly #presence = new Presence()
+  readonly #rooms: RoomHealth
   readonly #events = new RateLimiterMemory(EVENTS)
   readonly #ballots = new RateLimiterMemory(BALLOTS)
 
@@ -59,10 +64,18 @@ export class SocketDoor {
       allowRequest: ({ headers }, decide) => decide(null, parts.isOwnOrigin(headers.origin, headers.host)),
     })
     this.wire = this.#createWire()
+    this.#rooms = new RoomHealth({
+      presence: this.#presence,
+      conditions: () => parts.health.conditions(),
+      hasConsole: (session) => this.#audience(session, 'console') > 0,
+      tell: (session, health) => void this.#io.to(roleRoom(session, 'console')).emit('health', health),
+    })
+    parts.metrics.read('madang_phones_connected', 'Seats with a screen connected now.', () => this.#presence.total)
   }
 
   /** From now on screens can connect. */
   open(broadcast: Broadcast): void {
+    this.#rooms.start()
     this.#io.use((socket, next) => {
       const language = languageOf(socket)
       const payload = withoutNothing(socket.handshake.auth)
@@ -93,6 +106,7 @@ export class SocketDoor {
    * itself, to whoever answers then.
    */
   async close(): Promise<void> {
+    this.#rooms.stop()
     await this.#io.close()
   }
 
@@ -112,7 +126,12 @@ export class SocketDoor {
       broadcast.countChanged(session)
     })
     const parts = { ...this.#parts, mayReceive: () => isWithin(this.#events, socket.id) }
-    receive(socket, language, 'command', LiveCommand, parts, (command) => this.#command(socket, identity, command))
+    receive(socket, language, 'command', LiveCommand, parts, async (command) => {
+      const began = performance.now()
+      const answer = await this.#command(socket, identity, command)
+      this.#parts.metrics.acknowledged(command.type, answer.ok, performance.now() - began)
+      return answer
+    })
     receive(socket, language, 'snapshot', SnapshotRequest, parts, async () => ({
       ok: true,
       snapshot: await this.#snapshot(identity, broadcast),
@@ -144,10 +163,12 @@ export class SocketDoor {
   async #snapshot(identity: Identity, broadcast: Broadcast): Promise<Snapshot> {
     const { session, screen } = identity
     const turnout = await broadcast.turnoutOf(session)
+    this.#rooms.counted(session.id, turnout.joined)
     const mine = await this.#mineOf(identity)
     // Taken last and at one instant: state and view belong together.
     const shown = broadcast.shownTo(screen, session)
-    return { ...shown, turnout, ...(mine && { mine }) } as Snapshot
+    const health = screen === 'console' && { health: this.#rooms.of(session.id) }
+    return { ...shown, turnout, ...(mine && { mine }), ...health } as Snapshot
   }
 
   async #mineOf({ session, seat }: Identity): Promise<Mine | null> {
@@ -165,12 +186,27 @@ export class SocketDoor {
     }
   }
 
+  /** screens of this role in this session */
+  #audience(session: string, role: LiveRole): number {
+    return this.#io.sockets.adapter.rooms.get(roleRoom(session, role))?.size ?? 0
+  }
+
+  /** To all screens of one role, and counted. */
+  #send(session: string, role: LiveRole, event: 'update' | 'turnout', message: object): void {
+    this.#io.to(roleRoom(session, role)).emit(event, message)
+    const bytes = Buffer.byteLength(JSON.stringify(message))
+    this.#parts.metrics.sent(role, event, bytes, this.#audience(session, role))
+  }
+
   #createWire(): Wire {
     return {
-      update: (session, update) => void this.#io.to(roleRoom(session, update.role)).emit('update', update),
-      turnout: (session, role, turnout) => void this.#io.to(roleRoom(session, role)).emit('turnout', turnout),
+      update: (session, update) => this.#send(session, update.role, 'update', update),
+      turnout: (session, role, turnout) => {
+        this.#rooms.counted(session, turnout.joined)
+        this.#send(session, role, 'turnout', turnout)
+      },
       connected: (session) => this.#presence.count(session),
-      hasAudience: (session, role) => (this.#io.sockets.adapter.rooms.get(roleRoom(session, role))?.size ?? 0) > 0,
+      hasAudience: (session, role) => this.#audience(session, role) > 0,
       mine: (session, seat) => {
         this.#mine(session, seat).catch((error: unknown) =>
           this.#parts.log.warn({ session: session.id, reason: String(error) }, 'a seat was not told what is its own'),

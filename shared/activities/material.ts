@@ -53,6 +53,8 @@ export interface Context {
   actor: Actor
   /** epoch ms, by the server's clock */
   at: number
+  /** false while the disk has too little space for the ballots of one more vote */
+  mayOpenVote: boolean
 }
 
 /** Issues that the room sees: neither withdrawn, hidden, nor merged into another. In the order of their arrival. */

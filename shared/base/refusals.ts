@@ -55,6 +55,7 @@ export const refusals = {
   rate_limited: { status: 429, retry: true },
   code_limited: { status: 429, retry: true },
   busy: { status: 503, retry: true },
+  disk_low: { status: 503, retry: false },
   damaged: { status: 503, retry: false },
   internal: { status: 500, retry: true },
 } as const satisfies Record<string, { status: number; retry: boolean }>

@@ -101,11 +101,31 @@ export const Update = z.strictObject({
 })
 export type Update = Omit<z.infer<typeof Update>, 'delta'> & { delta: Delta }
 
+/** How the house does, in words that a console has sentences for. */
+export const Conditions = z.strictObject({
+  loop: z.enum(['fine', 'slow']).describe('The server itself: whether what arrives is looked at soon.'),
+  store: z
+    .enum(['fine', 'slow', 'full', 'away'])
+    .describe('`full`: nothing new is taken, a vote can still be closed and sealed. `away`: no answer.'),
+  disk: z
+    .enum(['fine', 'low', 'full', 'elsewhere'])
+    .describe('`full`: no vote is opened until there is space. `elsewhere`: the stores are on another machine.'),
+  memory: z.enum(['fine', 'high']),
+  freeMegabytes: z.int().min(0).nullable().describe('Space left on the disk, while it is `low` or `full`.'),
+})
+export type Conditions = z.infer<typeof Conditions>
+/** Event `health`, server → console: when something of it has changed, at most once a second. */
+export const Health = z.strictObject({
+  ...Conditions.shape,
+  silent: z.int().min(0).describe('Phones that have joined and have been without a connection for 30 s or longer.'),
+})
+export type Health = z.infer<typeof Health>
+
 /** Everything that a screen needs to stand: sent once after the connection, and whenever it is asked for. */
 export const Snapshot = z.union([
   z.strictObject({ ...stamp, role: z.literal('phone'), view: PhoneView, turnout: Turnout, mine: Mine }),
   z.strictObject({ ...stamp, role: z.literal('projector'), view: ProjectorView, turnout: Turnout }),
-  z.strictObject({ ...stamp, role: z.literal('console'), view: ConsoleView, turnout: Turnout }),
+  z.strictObject({ ...stamp, role: z.literal('console'), view: ConsoleView, turnout: Turnout, health: Health }),
 ])
 export type Snapshot = z.infer<typeof Snapshot>
 export const SnapshotAnswer = z.union([z.strictObject({ ok: z.literal(true), snapshot: Snapshot }), Refused])

@@ -5,14 +5,14 @@ import type { DecidedCommand } from './commands.ts'
 import type { Fact, SessionState } from './state.ts'
 
 /**
- * What follows from a command in this state: facts, perhaps none, or a refusal. Pure: time and the number of seats
- * come in by the context. Whether this role may give this command at all is asked before.
+ * What follows from a command in this state: facts, perhaps none, or a refusal. Pure: time, and whether there is room
+ * for a vote, come in by the context. Whether this role may give this command at all is asked before.
  */
 export function decide(state: SessionState, command: DecidedCommand, context: Context): Outcome<Fact[]> {
   if (state.life === 'closed') return refuse('session_not_live')
   switch (command.type) {
     case 'openActivity':
-      return open(state, command.activity)
+      return open(state, command.activity, context)
     case 'closeActivity':
       return close(state, command.activity, context)
     case 'configureActivity':
@@ -39,11 +39,12 @@ export function decide(state: SessionState, command: DecidedCommand, context: Co
 
 const isOpen = (activity: Activity): boolean => activity.phase === 'open'
 
-function open(state: SessionState, id: string): Outcome<Fact[]> {
+function open(state: SessionState, id: string, { mayOpenVote }: Context): Outcome<Fact[]> {
   const activity = state.activities.find((candidate) => candidate.id === id)
   if (!activity) return refuse('activity_not_found')
   if (isOpen(activity)) return ok([])
   if (state.activities.some(isOpen)) return refuse('another_activity_open')
+  if (activity.kind === 'vote' && !mayOpenVote) return refuse('disk_low')
   const opened = openActivity(activity, state.material)
   if (!opened.ok) return opened
   const started: Fact[] = state.life === 'lobby' ? [{ type: 'sessionStarted' }] : []

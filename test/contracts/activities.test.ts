@@ -37,7 +37,7 @@ type Command = z.ZodObject<{ type: z.ZodLiteral<string> }>
 
 const facilitator: Actor = { role: 'facilitator', name: '진행자' }
 const AT = 1_800_000_000_000
-const context = { actor: facilitator, at: AT }
+const context = { actor: facilitator, at: AT, mayOpenVote: true }
 const done = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: string }): T => {
   if (!outcome.ok) throw new Error(outcome.refusal)
   return outcome.value
@@ -165,7 +165,7 @@ describe.each(kindIds)('the activity kind %s', (kind) => {
       const before = deepFreeze(material())
       const actor: Actor = by === 'facilitator' ? facilitator : { role: 'participant', seat: by }
       const activity = phasesOf(kind).at(kind === 'vote' ? 3 : 1)!
-      const decided = done(decideActivity(command, [activity], before, { actor, at: AT }))
+      const decided = done(decideActivity(command, [activity], before, { ...context, actor }))
       expect(decided.length).toBeGreaterThan(0)
       expect(facts).toEqual(expect.arrayContaining(decided.map(({ type }) => type)))
       const fold = (some: readonly ActivityFact[]): Material =>

@@ -43,7 +43,7 @@ export class Played {
   facts: Fact[] = []
 
   give(command: DecidedCommand, actor: Actor = facilitator, at = AT): string {
-    const outcome = decide(this.state, command, { actor, at })
+    const outcome = decide(this.state, command, { actor, at, mayOpenVote: true })
     if (!outcome.ok) return outcome.refusal
     this.happen(...outcome.value)
     return outcome.value.length === 0 ? 'nothing new' : 'done'

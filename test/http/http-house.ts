@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { Router } from 'express'
 import { Accounts } from '../../server/accounts/index.ts'
+import { Metrics } from '../../server/health/index.ts'
 import { exporters } from '../../server/exports/index.ts'
 import { createHttp } from '../../server/http/index.ts'
 import { Live } from '../../server/live/index.ts'
@@ -41,6 +42,7 @@ export async function openHttpHouse(engine: Engine, publicUrl = 'http://madang.t
       return opened.ok ? ok({ sessionId: id }) : opened
     },
     docs: Router(),
+    metrics: new Metrics(),
     checks: {
       redis: async () => void (await redis.ping()),
       database: async () => void (await house.pool.query('select 1')),

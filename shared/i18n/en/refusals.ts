@@ -52,6 +52,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   rate_limited: 'Too many messages in a short time. Please try again in a moment.',
   code_limited: 'Too many wrong codes, so codes wait a little. The QR code works at once.',
   busy: 'The server is busy for a moment. It will be sent again by itself.',
+  disk_low:
+    'There is too little disk space to open a vote. Please free some and open it again. What was received is safe.',
   damaged: 'The store has lost this meeting, so it was stopped. Please tell the facilitator.',
   internal: 'Something went wrong on the server. Please tell the staff this number: {id}',
 }
