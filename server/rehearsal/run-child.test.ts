@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { rehearse } from './run-child.ts'
 
-const source = { script: fileURLToPath(new URL('./simulate.ts', import.meta.url)), nodeArguments: ['--import', 'tsx'] }
+const script = fileURLToPath(new URL('../../dist/server/simulate.js', import.meta.url))
 
 describe('rehearse', () => {
   it('runs the residents in a child and ends with it', async () => {
     const lines: string[] = []
     // Nothing listens on the discard port of this machine: the residents wait at the door until they are sent away.
     const { finished, stop } = rehearse({
-      ...source,
+      script,
       url: 'http://127.0.0.1:9',
       code: '123456',
       participants: 500,
@@ -24,7 +24,6 @@ describe('rehearse', () => {
   it('says so when the program cannot be started', async () => {
     const lines: string[] = []
     const run = {
-      ...source,
       script: '/nowhere/simulate.js',
       url: 'http://127.0.0.1:9',
       code: '123456',

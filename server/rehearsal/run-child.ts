@@ -8,9 +8,8 @@ export interface RehearsalRun {
   /** six digits or the token in the QR code */
   code: string
   participants: number
-  /** the built `simulate.js`, or its source where Node runs that (see `nodeArguments`) */
+  /** the built `simulate.js` */
   script: string
-  nodeArguments?: readonly string[]
   log: (line: string) => void
 }
 
@@ -29,11 +28,11 @@ const KILL_AFTER_MS = 4_000
  * Send simulated residents into a session, in a process of their own, so that the server's event loop is only busy with
  * what phones would cost it. They stay until the session closes, and go when this process goes, however it goes.
  */
-export function rehearse({ url, code, participants, script, nodeArguments = [], log }: RehearsalRun): Rehearsal {
+export function rehearse({ url, code, participants, script, log }: RehearsalRun): Rehearsal {
   const residents = String(Math.min(participants, limits.simulatedResidents))
   // A token may begin with a hyphen: it must not stand alone.
   const wanted = [`--url=${url}`, `--code=${code}`, `--participants=${residents}`, `--seconds=${LONGEST_SECONDS}`]
-  const child = spawn(process.execPath, [...nodeArguments, script, ...wanted, '--stay'], {
+  const child = spawn(process.execPath, [script, ...wanted, '--stay'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   for (const output of [child.stdout, child.stderr]) {
