@@ -34,7 +34,7 @@ interface BroadcastParts {
  */
 const VIEW_WINDOW_MS: Record<LiveRole, number> = { projector: 100, console: 100, phone: 500 }
 const TURNOUT_WINDOW_MS: Record<LiveRole, number> = { projector: 250, console: 250, phone: 1000 }
-const ROLES: readonly LiveRole[] = ['projector', 'console', 'phone']
+export const ROLES: readonly LiveRole[] = ['projector', 'console', 'phone']
 
 type Pulses = Record<LiveRole, Pulse>
 
@@ -93,7 +93,7 @@ export class Broadcast {
     for (const role of ROLES) pulses[role].ask()
   }
 
-  /** Nobody is there any more: what was kept for this session goes. */
+  /** Nobody is there any more: what was kept for this session goes, and comes again with the next screen. */
   forget(session: string): void {
     this.#views.delete(session)
     this.#turnouts.delete(session)

@@ -215,6 +215,8 @@ export class Live {
     const activities = session.state.activities.map(({ id }) => id)
     await Promise.all(keysOf(session.id, activities).map((key) => this.#parts.redis.expire(key, seconds)))
     await this.#parts.redis.srem(keys.sessions, session.id)
+    // Who is connected keeps it; who comes later reads it again.
+    this.#sessions.delete(session.id)
   }
 
   #tellFacts(session: LiveSession, facts: readonly Fact[]): void {

@@ -9,7 +9,7 @@ import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 import { mineView } from '../../shared/session/views.ts'
 import { roleRoom, seatRoom } from '../broadcast/rooms.ts'
-import type { Broadcast, Wire } from '../broadcast/index.ts'
+import { ROLES, type Broadcast, type Wire } from '../broadcast/index.ts'
 import type { Health, Metrics } from '../health/index.ts'
 import type { Live, LiveSession, StoredAnswer } from '../live/index.ts'
 import type { Log } from '../log.ts'
@@ -123,7 +123,8 @@ export class SocketDoor {
     if (seat) this.#presence.came(session.id, seat.id)
     socket.on('disconnect', () => {
       if (seat) this.#presence.went(session.id, seat.id)
-      broadcast.countChanged(session)
+      if (ROLES.some((role) => this.#audience(session.id, role) > 0)) broadcast.countChanged(session)
+      else broadcast.forget(session.id)
     })
     const parts = { ...this.#parts, mayReceive: () => isWithin(this.#events, socket.id) }
     receive(socket, language, 'command', LiveCommand, parts, async (command) => {
