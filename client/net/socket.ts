@@ -2,6 +2,7 @@ import { io } from 'socket.io-client'
 import type {
   Answer,
   Connect,
+  Health,
   LiveCommandInput,
   Mine,
   Refused,
@@ -28,6 +29,7 @@ export interface WireListeners {
   update: (update: Update) => void
   mine: (mine: Mine) => void
   turnout: (turnout: Turnout) => void
+  health: (health: Health) => void
   damaged: (damaged: { message: string }) => void
   link: (state: LinkState) => void
   /** The door stays shut; nothing is tried again by itself. */
@@ -82,6 +84,7 @@ export function openWire(credentials: Credentials, language: () => string, on: W
   socket.on('update', on.update)
   socket.on('mine', on.mine)
   socket.on('turnout', on.turnout)
+  socket.on('health', on.health)
   socket.on('damaged', on.damaged)
 
   async function ask<T>(event: string, message: object, withinMs: number): Promise<T | null> {

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Mine, MyBallot, Refused, Shown, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import type { Health, Mine, MyBallot, Refused, Shown, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
 import { updated } from '../../shared/protocol/updated.ts'
 import { openWire, type Credentials, type LinkState, type Wire } from '../net/socket.ts'
 import { useClock } from './clock.ts'
@@ -17,6 +17,8 @@ export const useSession = defineStore('session', () => {
   const held = shallowRef<Shown | null>(null)
   const turnout = shallowRef<Turnout | null>(null)
   const mine = shallowRef<Mine | null>(null)
+  /** how the house and the room do; consoles are told */
+  const health = shallowRef<Health | null>(null)
   const link = ref<LinkState>('connecting')
   const refused = shallowRef<Refused | null>(null)
   const damaged = ref('')
@@ -49,6 +51,10 @@ export const useSession = defineStore('session', () => {
       const { mine: own, ...rest } = shown
       hearMine(own)
       hold(rest)
+    } else if (shown.role === 'console') {
+      const { health: told, ...rest } = shown
+      health.value = told
+      hold(rest)
     } else {
       hold(shown)
     }
@@ -75,6 +81,7 @@ export const useSession = defineStore('session', () => {
       update: apply,
       mine: hearMine,
       turnout: (next) => (turnout.value = next),
+      health: (next) => (health.value = next),
       damaged: ({ message }) => (damaged.value = message),
       link(state) {
         if (state === 'connected') clock.forget()
@@ -90,7 +97,7 @@ export const useSession = defineStore('session', () => {
   function disconnect(): void {
     wire?.close()
     wire = null
-    held.value = turnout.value = mine.value = refused.value = null
+    held.value = turnout.value = mine.value = health.value = refused.value = null
     damaged.value = ''
     link.value = 'connecting'
     document.removeEventListener('visibilitychange', onVisible)
@@ -115,6 +122,7 @@ export const useSession = defineStore('session', () => {
     revision: computed(() => held.value?.revision ?? 0),
     turnout,
     mine,
+    health,
     link,
     refused,
     damaged,
