@@ -37,25 +37,45 @@ const sizes: Record<Device, { width: number; height: number }> = {
   projector: { width: 1920, height: 1080 },
 }
 
+/** The narrowest phone that there is, and a beamer of the old kind. */
+export const NARROW = { width: 320, height: 640 }
+export const OLD_BEAMER = { width: 1024, height: 768 }
+
+interface Owner {
+  locale?: string
+  size?: { width: number; height: number }
+  /** device pixels to one of CSS: a picture of a phone is taken as a phone shows it */
+  scale?: number
+  /** a page that is signed in already, or somebody who is over HTTP */
+  signedInAs?: Page | { cookie: string }
+}
+
 /**
  * A browser of somebody's own: nothing is shared with the others. What goes wrong in it fails the test. It asks for no
  * motion, so that what is measured does not depend on the moment.
  */
 export async function device(
   kind: Device,
-  { locale = 'ko-KR', signedInAs }: { locale?: string; signedInAs?: Page } = {},
+  { locale = 'ko-KR', size = sizes[kind], scale = 1, signedInAs }: Owner = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
   const browser = await launched()
   const context = await browser.newContext({
-    viewport: sizes[kind],
+    viewport: size,
+    deviceScaleFactor: scale,
     locale,
     isMobile: kind === 'phone',
     hasTouch: kind === 'phone',
     reducedMotion: 'reduce',
-    ...(signedInAs && { storageState: await signedInAs.context().storageState() }),
   })
+  if (signedInAs) await context.addCookies(await cookiesOf(signedInAs))
   context.setDefaultTimeout(15_000)
   return { context, page: await tab(context) }
+}
+
+async function cookiesOf(owner: Page | { cookie: string }) {
+  if (!('cookie' in owner)) return owner.context().cookies()
+  const [name = '', value = ''] = owner.cookie.split('=')
+  return [{ name, value, domain: HALL, path: '/', httpOnly: true, sameSite: 'Strict' as const }]
 }
 
 export async function tab(context: BrowserContext): Promise<Page> {
@@ -74,19 +94,55 @@ export async function tab(context: BrowserContext): Promise<Page> {
 /** Errors in any page so far. */
 export const faults: string[] = []
 
-/** WCAG 2.2 AA, as far as a program can tell. */
+/**
+ * WCAG 2.2 AA, as far as a program can tell, of the whole page at once: what lies under the bar at the bottom of a phone
+ * until somebody scrolls is looked at too.
+ */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const size = page.viewportSize()!
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (height > size.height) await page.setViewportSize({ ...size, height: height + 200 })
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
+  if (height > size.height) await page.setViewportSize(size)
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   expect(found, where).toEqual([])
 }
 
-/** Nothing sticks out to the side: nobody has to scroll two ways. */
+/** Nothing sticks out to the side and no words are cut off: nobody has to scroll two ways, or to guess. */
 export async function expectFits(page: Page, where: string): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(over, `${where} is wider than its screen`).toBeLessThanOrEqual(0)
+  // A screen that has just changed its size lays itself out anew.
+  await expect.poll(() => page.evaluate(misfits), { message: where }).toEqual([])
+}
+
+function misfits(): string[] {
+  const over = document.documentElement.scrollWidth - innerWidth
+  const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element)
+    // Shortened with a sign that there is more, a field to type in, for the ear only: these are meant to be so.
+    const isMeant = textOverflow === 'ellipsis' || webkitLineClamp !== 'none'
+    if (isMeant || element.closest('.visually-hidden, svg, input, select, textarea')) return false
+    const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element
+    const isOver = scrollWidth > clientWidth + 2 || scrollHeight > clientHeight + 2
+    return isOver && ['hidden', 'clip'].includes(overflowX) && element.checkVisibility()
+  })
+  return [
+    ...(over > 0 ? [`wider than its screen by ${over} px`] : []),
+    ...cut.map((element) => `cut off in .${element.className}: ${element.innerText.slice(0, 60)}`),
+  ]
+}
+
+/** What every screen has to be, at the size that it has and at the others given. */
+export async function expectSound(page: Page, where: string, ...others: { width: number; height: number }[]) {
+  const size = page.viewportSize()!
+  await expectAccessible(page, where)
+  await expectFits(page, where)
+  for (const other of others) {
+    await page.setViewportSize(other)
+    await expectFits(page, `${where} at ${other.width} × ${other.height}`)
+  }
+  if (others.length > 0) await page.setViewportSize(size)
 }
 
 /** What a phone's camera reads from this picture. */
