@@ -92,7 +92,7 @@ export class Health {
     const { signal } = this.#ending
     while (!signal.aborted) {
       await look()
-      this.#note()
+      if (!signal.aborted) this.#note()
       await sleep(everyMs, undefined, { signal, ref: false }).catch(() => undefined)
     }
   }
