@@ -88,8 +88,13 @@ export class Screen {
   }
 
   async #askForSnapshot(): Promise<void> {
-    const answer = (await this.socket.emitWithAck('snapshot', { v: PROTOCOL, id: secret() })) as SnapshotAnswer
-    if (answer.ok) this.#keep('snapshot', answer.snapshot)
+    try {
+      const asking = this.socket.emitWithAck('snapshot', { v: PROTOCOL, id: secret() })
+      const answer = (await asking) as SnapshotAnswer
+      if (answer.ok) this.#keep('snapshot', answer.snapshot)
+    } catch {
+      // Cut off while it asked: the next connection begins with a snapshot anyway.
+    }
   }
 
   #keep(event: string, payload: unknown): void {
