@@ -354,5 +354,7 @@ describe('the main job', () => {
 function rowsOf(data: SheetData): Record<string, unknown>[] {
   const at = data.findIndex((row) => row.includes('과제명'))
   const head = (data[at] ?? []).map(String)
-  return data.slice(at + 1).map((row) => Object.fromEntries(row.map((cell, n) => [head[n], cell])))
+  const named = (row: readonly unknown[]): Record<string, unknown> =>
+    Object.fromEntries<unknown>(row.map((cell, n): [string, unknown] => [head[n] ?? '', cell]))
+  return data.slice(at + 1).map(named)
 }
