@@ -26,7 +26,7 @@ export async function end(pid: number, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** Waits for a condition, never for a time. */
-export async function until(isSo: () => boolean | Promise<boolean>, what: string, timeoutMs = 20_000): Promise<void> {
+export async function until(isSo: () => boolean | Promise<boolean>, what: string, timeoutMs = 45_000): Promise<void> {
   const deadline = performance.now() + timeoutMs
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(`waited ${timeoutMs / 1000} s for ${what}`)
