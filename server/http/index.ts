@@ -3,6 +3,7 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import helmet from 'helmet'
 import { refuse } from '../../shared/base/outcome.ts'
 import type { House } from './call.ts'
+import { refusalOf } from './failure.ts'
 import { createHealth, type Checks } from './health.ts'
 import { Limits } from './limits.ts'
 import { createMetrics, type MetricsDoor } from './metrics.ts'
@@ -36,8 +37,7 @@ export function createHttp({ redis, docs, checks, metrics, clientDir, ...parts }
   app.use((request: Request, response: Response) => sendProblem(request, response, refuse('not_found'), house.say))
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error)
-    house.log.warn({ err: error }, 'a page could not be sent')
-    sendProblem(request, response, refuse('malformed'), house.say)
+    sendProblem(request, response, refusalOf(error, house.log), house.say)
   })
   return app
 }

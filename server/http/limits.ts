@@ -38,8 +38,8 @@ export class Limits {
     return count(this.#passwords, email)
   }
 
-  /** It was no guess: the try is given back. */
-  async passwordWasRight(email: string): Promise<void> {
+  /** It was right, or nobody could look at it: the try is given back. */
+  async passwordWasNoGuess(email: string): Promise<void> {
     await this.#passwords.reward(email)
   }
 }

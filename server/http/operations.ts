@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 import type { z } from 'zod'
 import { refuse, type Outcome, type Refusal } from '../../shared/base/outcome.ts'
@@ -11,6 +10,7 @@ import { joinHandlers } from './handlers/join.ts'
 import { planHandlers } from './handlers/plans.ts'
 import { sessionHandlers } from './handlers/sessions.ts'
 import { taskHandlers } from './handlers/tasks.ts'
+import { refusalOf } from './failure.ts'
 import { isOwnOrigin } from './origin.ts'
 import { placesOf, sendProblem } from './problem.ts'
 import { checkTexts } from './texts.ts'
@@ -41,7 +41,7 @@ export function createApi(house: House): Router {
     sendProblem(request, response, refuse('not_found'), house.say),
   )
   router.use(API, (error: unknown, request: Request, response: Response, _next: NextFunction) =>
-    sendProblem(request, response, refusalOf(error, house), house.say),
+    sendProblem(request, response, refusalOf(error, house.log), house.say),
   )
   return router
 }
@@ -112,15 +112,3 @@ function sendAnswer(response: Response, value: unknown): void {
 }
 
 const isFile = (value: unknown): value is FileAnswer => typeof value === 'object' && value !== null && 'bytes' in value
-
-/** What a body parser throws is the sender's; all else is ours: logged under an id that the reader can tell us. */
-function refusalOf(error: unknown, { log }: House): Refusal {
-  // An address with a broken percent sign.
-  if (error instanceof URIError) return refuse('malformed')
-  const { type } = error as { type?: unknown }
-  if (type === 'entity.too.large') return refuse('too_large')
-  if (typeof type === 'string') return refuse('malformed')
-  const id = randomUUID().slice(0, 8)
-  log.error({ err: error, id }, 'a request could not be handled')
-  return refuse('internal', { id })
-}

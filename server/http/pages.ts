@@ -33,5 +33,11 @@ export function createPages(folder: string): Router {
     if (page) request.url = page[1]
     serve(request, response, next)
   })
+  // Whoever typed an address wrong in a browser can go on from here; for programs, and for parts of pages, there is nothing.
+  router.get('/{*any}', (request, response, next) => {
+    if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return next()
+    response.status(404).setHeader('cache-control', 'no-cache')
+    response.sendFile('index.html', { root: folder, cacheControl: false })
+  })
   return router
 }

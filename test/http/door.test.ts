@@ -145,7 +145,23 @@ describe.each(engines)('the HTTP door on %s', (engine) => {
     expect(headers.get('x-powered-by')).toBeNull()
     const part = await fetch(`${house.base}/assets/part-1.js`)
     expect(part.headers.get('cache-control')).toMatch(/immutable/)
-    expect((await fetch(`${house.base}/nowhere`)).status).toBe(404)
+  })
+
+  it('[HTTP-12] a person at an unknown address gets the page that asks for the code, a program a problem', async () => {
+    const ask = (path: string, accept: string, method = 'GET') =>
+      fetch(`${house.base}${path}`, { method, headers: { accept } })
+    const page = await ask('/nowhere', 'text/html,application/xhtml+xml,*/*;q=0.8')
+    expect([page.status, await page.text()]).toEqual([404, '<title>index</title>'])
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    for (const answer of [
+      await ask('/nowhere', '*/*'),
+      await ask('/assets/gone.js', '*/*'),
+      await ask('/nowhere', 'text/html', 'POST'),
+      await ask('/api/v1/nowhere', 'text/html'),
+    ]) {
+      expect([answer.status, await answer.json()]).toMatchObject([404, { code: 'not_found' }])
+    }
   })
 
   it('[HTTP-13] ready while both stores answer', async () => {

@@ -10,6 +10,7 @@ import { Metrics } from '../../server/health/index.ts'
 import { exporters } from '../../server/exports/index.ts'
 import { createHttp } from '../../server/http/index.ts'
 import { Live } from '../../server/live/index.ts'
+import type { Log } from '../../server/log.ts'
 import { Plans } from '../../server/plan/index.ts'
 import { connectVotePath, untilReady } from '../../server/redis/connect.ts'
 import { ok } from '../../shared/base/outcome.ts'
@@ -22,7 +23,8 @@ import { log, openPlanHouse, unwrap, type Engine } from '../contracts/plan-house
 export const password = 'a password of ours'
 
 /** The whole HTTP side on a real database and a real Redis, listening on a free port. */
-export async function openHttpHouse(engine: Engine, publicUrl = 'http://madang.test') {
+export async function openHttpHouse(engine: Engine, given: { docs?: Router; log?: Log } = {}) {
+  const publicUrl = 'http://madang.test'
   const house = await openPlanHouse(engine)
   const redis = connectVotePath((await startRedis()).path, log)
   atTheEnd(() => redis.disconnect())
@@ -48,6 +50,7 @@ export async function openHttpHouse(engine: Engine, publicUrl = 'http://madang.t
       database: async () => void (await house.pool.query('select 1')),
     },
     clientDir: pagesFolder(),
+    ...given,
   })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

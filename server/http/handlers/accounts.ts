@@ -8,11 +8,19 @@ export const accountHandlers = ({ accounts, limits, publicUrl }: House): Handler
   async signIn(call) {
     const { email, password } = call.body
     if (!(await limits.tryPassword(email))) return refuse('rate_limited')
-    const signedIn = await accounts.signIn(email, password)
-    if (!signedIn.ok) return signedIn
-    await limits.passwordWasRight(email)
-    call.setCookie(accounts.cookieFor(signedIn.value.token))
-    return ok(signedIn.value.account)
+    let isGuess = false
+    try {
+      const signedIn = await accounts.signIn(email, password)
+      if (!signedIn.ok) {
+        isGuess = signedIn.refusal === 'wrong_password'
+        return signedIn
+      }
+      call.setCookie(accounts.cookieFor(signedIn.value.token))
+      return ok(signedIn.value.account)
+    } finally {
+      // Busy, or the database is away: whoever has the right password must not be kept waiting for that afterwards.
+      if (!isGuess) await limits.passwordWasNoGuess(email)
+    }
   },
 
   async signOut(call) {
