@@ -7,7 +7,6 @@ const PROGRESS_MS = 2_000
 /** `npm run simulate`: the summary goes to standard output, everything else to standard error. */
 async function run(options: Options): Promise<void> {
   const { participants, url, scenario, seed } = options
-  process.stderr.write(`${participants} simulated residents on their way to ${url} (${scenario}, seed ${seed})\n`)
   const { finished, stop, measured } = startSimulation(options)
   let said = ''
   const progress = setInterval(() => {
@@ -19,6 +18,8 @@ async function run(options: Options): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   // Started by the program as its child: the residents go when it goes, however it went.
   if (process.connected) process.once('disconnect', stop)
+  // Said when they can be called back: whoever reads it may do so at once.
+  process.stderr.write(`${participants} simulated residents on their way to ${url} (${scenario}, seed ${seed})\n`)
 
   const summary = await finished
   clearInterval(progress)
