@@ -27,7 +27,10 @@ export class Ballots {
    */
   async cast(session: LiveSession, seatToken: string, id: string, command: CastBallotCommand): Promise<StoredAnswer> {
     const { activity, revision, ballot } = command
-    const vote = session.state.activities.find((one) => one.id === activity)
+    const find = () => session.state.activities.find((one) => one.id === activity)
+    // It may have been opened on another node, a moment ago.
+    if (find()?.phase === 'prepared') await session.refresh()
+    const vote = find()
     if (vote?.kind !== 'vote') return refuse('activity_not_found')
     const allowed = checkBallot(vote, ballot)
     if (!allowed.ok && allowed.refusal !== 'vote_closed') return allowed

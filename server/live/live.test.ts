@@ -123,6 +123,17 @@ describe('ballots', () => {
     expect(await live.counts(hall.session)).toMatchObject({ voted: 1 })
   })
 
+  it('[LIVE-4] a vote that was opened on another node takes ballots here at once', async () => {
+    await openHall(live)
+    const node = await liveNode(server.url)
+    const there = (await node.session(SESSION))!
+    const { author } = await openVote(live)
+    expect(there.state.activities.at(-1)?.phase, 'it has not heard of it').toBe('prepared')
+    const ballot = { type: 'castBallot' as const, activity: 'a3', revision: 1, ballot: { stickers: { i1: 1 } } }
+    expect(await node.cast(there, seatToken(0), newId(), ballot)).toEqual({ ok: true, revision: 1 })
+    expect(await author.vote({ i1: 1 }, 1)).toEqual({ ok: true, revision: 1 })
+  })
+
   it('[LIVE-5] a ballot against the rule is refused and changes nothing', async () => {
     const hall = await openVote(live, 5)
     const tooMany = await hall.author.vote({ i1: 1, i2: 1, i3: 1, i4: 1 })

@@ -84,6 +84,11 @@ export class LiveSession {
     this.#parts.onFacts(this, [])
   }
 
+  /** Read what other nodes have committed meanwhile. */
+  refresh(): Promise<void> {
+    return this.#inTurn(() => this.#catchUp())
+  }
+
   /** Decide on the present state and commit. Resolves when it is on disk or refused; `busy`: the store did not answer. */
   decide(decision: Decision): Promise<StoredAnswer> {
     return new Promise((resolve) => {
