@@ -24,14 +24,19 @@ export class Pulse {
   async #run(): Promise<void> {
     this.#isBusy = true
     let windowMs = this.windowMs
+    let hasFailed = false
     while (this.#isAsked) {
       this.#isAsked = false
       const began = performance.now()
       const rest = new Promise((resolve) => setTimeout(resolve, windowMs).unref())
       try {
         await this.beat()
+        hasFailed = false
       } catch (error) {
-        this.onError(error)
+        // What could not be said is still to be said; the complaint is made once, not at every attempt.
+        if (!hasFailed) this.onError(error)
+        hasFailed = true
+        this.#isAsked = true
       }
       await rest
       const lateMs = performance.now() - began - windowMs
