@@ -54,7 +54,8 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
   const redis = connectVotePath(store.address, log)
   await untilReady(redis)
 
-  const server = createServer()
+  // Who sends a request letter by letter is not waited for; a seat may be waited for as long as it takes.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 15_000 })
   const port = settings.port || (await freePort())
   const publicUrl = publicAddress(settings, port)
   const say = await loadRefusalTexts()
