@@ -135,7 +135,7 @@ describe('the main job', () => {
   })
 
   it('[E2E-4] residents submit issues; a refresh keeps the seat; the wall fills, and words stay words', async () => {
-    await take(/의제 모으기 시작/, /의제 모으기 마감/)
+    await take(/의제 수집 시작/, /의제 수집 마감/)
     const issues = [
       [HOSTILE, '청년 일자리를 연결해 주세요'],
       ['골목 빈 가게를 함께 쓰기', '공동 판매장을 만들기'],
@@ -153,7 +153,7 @@ describe('the main job', () => {
     await seen(phones[0]!, '내가 낸 의제 2개')
     for (const issue of issues.flat()) await projector.getByText(issue).first().waitFor()
     expect(await projector.locator('b').count(), 'markup of a resident is not markup').toBe(0)
-    await step(/의제 모으기 마감 · 6건/).waitFor()
+    await step(/의제 수집 마감 · 6건/).waitFor()
     await expectHallSound('collect')
   })
 

@@ -48,8 +48,8 @@ describe('beside the main job', () => {
     await expectAccessible(page, 'console, rehearsal')
 
     const next = page.locator('.console-foot .next')
-    await next.filter({ hasText: '의제 모으기 시작' }).click()
-    await next.filter({ hasText: /의제 모으기 마감 · [1-9]\d*건/ }).waitFor({ timeout: 30_000 })
+    await next.filter({ hasText: '의제 수집 시작' }).click()
+    await next.filter({ hasText: /의제 수집 마감 · [1-9]\d*건/ }).waitFor({ timeout: 30_000 })
     await page.getByRole('button', { name: '리허설 끝내기' }).click()
     await page.waitForURL(`**/console/${hall.sessionId}`)
 
