@@ -13,6 +13,7 @@ import { ROLES, type Broadcast, type Wire } from '../broadcast/index.ts'
 import type { Health, Metrics } from '../health/index.ts'
 import type { Live, LiveSession, StoredAnswer } from '../live/index.ts'
 import type { Log } from '../log.ts'
+import { FanOut, forgetRequest } from './fan-out.ts'
 import { identify, type AccountsDoor, type Identity } from './identity.ts'
 import { Presence } from './presence.ts'
 import { receive, refused } from './receive.ts'
@@ -44,6 +45,7 @@ interface SocketParts {
 export class SocketDoor {
   readonly wire: Wire
   readonly #io: Server
+  readonly #fanOut: FanOut
   readonly #parts: SocketParts
   readonly #presence = new Presence()
   readonly #rooms: RoomHealth
@@ -63,6 +65,7 @@ export class SocketDoor {
       pingTimeout: 20_000,
       allowRequest: ({ headers }, decide) => decide(null, parts.isOwnOrigin(headers.origin, headers.host)),
     })
+    this.#fanOut = new FanOut(this.#io)
     this.wire = this.#createWire()
     this.#rooms = new RoomHealth({
       presence: this.#presence,
@@ -107,6 +110,7 @@ export class SocketDoor {
    */
   async close(): Promise<void> {
     this.#rooms.stop()
+    this.#fanOut.stop()
     await this.#io.close()
   }
 
@@ -117,6 +121,7 @@ export class SocketDoor {
   #welcome(socket: Socket, identity: Identity, broadcast: Broadcast): void {
     const { session, screen, seat } = identity
     const language = languageOf(socket)
+    forgetRequest(socket)
     void socket.join(
       seat ? [roleRoom(session.id, screen), seatRoom(session.id, seat.id)] : roleRoom(session.id, screen),
     )
@@ -194,9 +199,8 @@ export class SocketDoor {
 
   /** To all screens of one role, and counted. */
   #send(session: string, role: LiveRole, event: 'update' | 'turnout', message: object): void {
-    this.#io.to(roleRoom(session, role)).emit(event, message)
-    const bytes = Buffer.byteLength(JSON.stringify(message))
-    this.#parts.metrics.sent(role, event, bytes, this.#audience(session, role))
+    const { bytes, screens } = this.#fanOut.send(roleRoom(session, role), event, message)
+    this.#parts.metrics.sent(role, event, bytes, screens)
   }
 
   #createWire(): Wire {
