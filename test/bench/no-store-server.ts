@@ -4,8 +4,9 @@ import { Server } from 'socket.io'
 
 /*
  * What a vote costs without any store and without any rule: plain Socket.IO, ballots in a map, one turnout per audience
- * and tick. The figure that the program's own is compared with.
+ * and tick. With `everybody` it does what such programs are often seen to do: every vote is told to everybody.
  */
+const tellsEverybody = process.argv[2] === 'everybody'
 const TICK_MS = { projector: 100, phone: 1_000 } as const
 type Audience = keyof typeof TICK_MS
 
@@ -21,15 +22,19 @@ server.on('connection', (socket) => {
   socket.on('command', (command: { revision: number; ballot: unknown }, acknowledge: (answer: object) => void) => {
     ballots.set(seat ?? '', command.ballot)
     acknowledge({ ok: true, revision: command.revision })
+    if (tellsEverybody) server.emit('turnout', turnout())
   })
 })
-for (const audience of ['projector', 'phone'] as const) {
+const turnout = () => {
+  const joined = server.sockets.sockets.size
+  return { joined, voted: ballots.size, connected: joined, help: 0 }
+}
+for (const audience of tellsEverybody ? [] : (['projector', 'phone'] as const)) {
   setInterval(() => {
     const voted = ballots.size
     if (shown[audience] === voted) return
     shown[audience] = voted
-    const joined = server.sockets.sockets.size
-    server.to(audience).emit('turnout', { joined, voted, connected: joined, help: 0 })
+    server.to(audience).emit('turnout', turnout())
   }, TICK_MS[audience])
 }
 process.on('message', (order) => {
