@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pino } from 'pino'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../../test/harness/processes.ts'
 import { liveNode, openVote, seatToken, silent } from '../../test/harness/live.ts'
 import { planRoom } from '../../test/harness/plans.ts'
 import { atTheEnd, startPostgres, startRedis } from '../../test/harness/services.ts'
-import type { Live } from '../live/index.ts'
+import { Live } from '../live/index.ts'
 import { connectVotePath, untilReady } from '../redis/connect.ts'
 import { slotOf } from '../live/secrets.ts'
 import { Closing, type PlanDoor } from './index.ts'
@@ -158,6 +159,38 @@ describe('filing', () => {
       { origin_issue: 'i1', rank: 2, tied: true, score: 0 },
       { origin_issue: 'i3', rank: 2, tied: true, score: 0 },
     ])
+  })
+
+  it('[CLOSE-1] a filing that the store could not take down is looked for again', async () => {
+    const own = await startRedis()
+    let unconfirmed = 0
+    const lines = {
+      write: (line: string) => {
+        if (!line.includes('a commit was not confirmed')) return
+        unconfirmed += 1
+        own.resume()
+      },
+    }
+    const redis = connectVotePath(own.url, silent)
+    atTheEnd(() => redis.disconnect())
+    await untilReady(redis)
+    const live = new Live({ redis, log: pino({ level: 'warn' }, lines), now: () => Date.now() })
+    let filings = 0
+    closingOf(live, {
+      markSession: (...marked) => room.plans.markSession(...marked),
+      async fileResult(result) {
+        await room.plans.fileResult(result)
+        if (filings++ === 0) own.pause()
+      },
+    })
+    const hall = await openKnownVote(live)
+    await hall.author.vote({ i1: 1 })
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => phaseOf(hall) === 'sealed', 'the seal')
+    await hall.direct({ type: 'revealResult', activity: 'a3' })
+    await until(() => isFiled(hall), 'the filing', 15_000)
+    expect(unconfirmed).toBeGreaterThan(0)
+    expect(await entriesOf(hall.session.id)).toHaveLength(3)
   })
 
   it('[CLOSE-5] with the database away the vote is sealed and revealed, and filed when it is back', async () => {

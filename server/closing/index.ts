@@ -113,11 +113,13 @@ export class Closing {
       const text = await this.#parts.live.sealedText(session.id, activity)
       if (text === null) throw new Error(`the sealed result ${digest} is not in the store`)
       await this.#parts.plan.fileResult({ text, digest })
-      await session.decide({
+      const noted = await session.decide({
         key: null,
         content: '',
         decide: (state) => ({ ok: true, value: isFiled(state, activity) ? [] : [{ type: 'resultFiled', activity }] }),
       })
+      // The next look files once more, which changes nothing, and notes it then.
+      if (!noted.ok) throw new Error(`that ${digest} is filed could not be noted: ${noted.refusal}`)
       this.#parts.log.info({ session: session.id, activity, digest }, 'result filed')
       await this.#parts.afterFiling()
     }
