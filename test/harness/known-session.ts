@@ -8,14 +8,14 @@ import type { planRoom } from './plans.ts'
 
 type Room = Pick<Awaited<ReturnType<typeof planRoom>>, 'db' | 'planId' | 'sessionId'>
 
-/** Sessions that the plan knows, so that results of theirs can be filed. */
-export async function knownSessions({ db, planId, sessionId }: Room, howMany: number): Promise<string[]> {
+/** Sessions that the plan knows, so that results of theirs can be filed: so many, or with these ids. */
+export async function knownSessions({ db, planId, sessionId }: Room, wanted: number | string[]): Promise<string[]> {
   const { stage_id } = await db
     .selectFrom('sessions')
     .select('stage_id')
     .where('id', '=', sessionId)
     .executeTakeFirstOrThrow()
-  const ids = Array.from({ length: howMany }, () => randomUUID())
+  const ids = typeof wanted === 'number' ? Array.from({ length: wanted }, () => randomUUID()) : wanted
   const frame = { plan_id: planId, stage_id, kind: 'workshop' as const, held_at: null }
   for (let from = 0; from < ids.length; from += 500) {
     const rows = ids.slice(from, from + 500).map((id) => ({
