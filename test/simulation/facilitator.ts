@@ -28,7 +28,8 @@ export class Facilitator {
     const about = (ms: number) => Math.max(1, ms + dice.between(-400, 400))
     if (dice.isHit(0.5)) second.do('opens the vote too', () => this.#press(second, 'openActivity'), about(openMs))
     if (dice.isHit(0.5)) second.do('closes the vote too', () => this.#press(second, 'closeActivity'), about(closeMs))
-    if (dice.isHit(0.5)) second.do('sets the timer', () => this.#send(second, { type: 'setTimer', seconds: 60 }), about(closeMs))
+    if (dice.isHit(0.5))
+      second.do('sets the timer', () => this.#send(second, { type: 'setTimer', seconds: 60 }), about(closeMs))
     if (dice.isHit(0.5)) second.do('reveals too', () => this.#press(second, 'revealResult'), about(revealMs))
   }
 
@@ -45,7 +46,8 @@ export class Facilitator {
 
   #press(page: Page, type: 'openActivity' | 'closeActivity' | 'revealResult'): void {
     void this.#send(page, { type, activity: VOTE }).then((answer) => {
-      if (!answer.ok && answer.code === 'vote_not_sealed') page.do('looks again', () => this.#press(page, type), LOOK_AGAIN_MS)
+      if (!answer.ok && answer.code === 'vote_not_sealed')
+        page.do('looks again', () => this.#press(page, type), LOOK_AGAIN_MS)
     })
   }
 }

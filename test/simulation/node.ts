@@ -32,7 +32,8 @@ const PLAN_TIMEOUT_MS = 5000
 
 /** One node: what `server/main.ts` builds, without the sockets. It dies and comes back as another process. */
 export class Node {
-  host: Host
+  /** the process; a dead one until the next is up */
+  host!: Host
   readonly #world: Surroundings
   readonly #stores: Stores
   #lives = 0
@@ -49,17 +50,13 @@ export class Node {
   ) {
     this.#world = world
     this.#stores = stores
-    this.host = this.#newHost()
     this.#start()
-  }
-
-  #newHost(): Host {
-    this.#lives += 1
-    return { name: `${this.name}${this.#lives}`, isGone: false, isCut: false, clockMs: this.clockMs }
   }
 
   #start(): void {
     const { scheduler } = this.#world
+    this.#lives += 1
+    this.host = { name: `${this.name}${this.#lives}`, isGone: false, isCut: false, clockMs: this.clockMs }
     const line = (timeoutMs: number) =>
       new Line(this.#world, {
         host: this.host,
@@ -110,7 +107,9 @@ export class Node {
     const { milestones, sealed, session, tally } = this.#world
     if (name === 'commitFacts' && answer === 'moved') tally.add('decided again, another node was first')
     if (name !== 'sealVote') return
-    tally.add(answer === 'sealed' ? 'sealed again' : `seal: ${/-/.test(String(answer)) ? 'done' : String(answer)}`)
+    const outcome = /^\d+-\d+$/.test(String(answer)) ? 'done' : String(answer)
+    tally.add(`seal: ${outcome}`)
+    if (outcome !== 'done' && outcome !== 'sealed') return
     milestones.add('sealed')
     sealed.push((await this.#stores.redis.hget(keys.sealed(session), VOTE)) ?? '')
   }
@@ -124,7 +123,6 @@ export class Node {
     this.host.isGone = true
     for (const line of this.#lines) line.end()
     this.#connected.clear()
-    this.host = this.#newHost()
     scheduler.after(dice.between(100, 6000), null, `${this.name} comes back`, () => this.#start())
   }
 

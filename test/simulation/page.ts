@@ -26,6 +26,7 @@ export class Page {
   readonly #world: Surroundings
   readonly #caller: Caller
   #node: Node
+  #isOpened = false
   #isConnecting = false
   /** commands without an answer: when the line breaks, none will come */
   readonly #open = new Set<() => void>()
@@ -46,6 +47,7 @@ export class Page {
       this.#session.mine = { seat: caller.person, issues: [], askedForHelp: false, ballot: null }
       this.ballot.start(scope ?? name)
       this.outbox.start(scope)
+      this.#isOpened = true
       void this.#arrive()
     })
   }
@@ -73,7 +75,9 @@ export class Page {
   }
 
   get isIdle(): boolean {
-    return this.host.isGone || (this.outbox.pending.length === 0 && this.#session.link === 'connected')
+    return (
+      this.host.isGone || (this.#isOpened && this.outbox.pending.length === 0 && this.#session.link === 'connected')
+    )
   }
 
   #ask<T>(what: string, withinMs: number, handle: (node: Node) => Promise<T>): Promise<T | null> {
@@ -122,10 +126,12 @@ export class Page {
       }
       const giveUp = () => settle(null)
       this.#open.add(giveUp)
-      void this.#ask(wish.type, ANSWER_WITHIN_MS, (node) => node.command(this, this.#caller, id, wish)).then((answer) => {
-        if (!answer) tally.add('page: no answer')
-        settle(answer)
-      })
+      void this.#ask(wish.type, ANSWER_WITHIN_MS, (node) => node.command(this, this.#caller, id, wish)).then(
+        (answer) => {
+          if (!answer) tally.add('page: no answer')
+          settle(answer)
+        },
+      )
     })
   }
 }

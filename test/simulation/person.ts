@@ -1,4 +1,5 @@
 import type { Ballot } from '../../shared/ballots/index.ts'
+import type { Programme } from './facilitator.ts'
 import { Page } from './page.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -10,7 +11,18 @@ const choices: Ballot[] = [
   { stickers: { i1: 1, i2: 1, i3: 1 } },
 ]
 
-const deeds = ['vote', 'vote', 'vote', 'vote', 'double tap', 'reload', 'second tab', 'other device', 'away', 'other node'] as const
+const deeds = [
+  'vote',
+  'vote',
+  'vote',
+  'vote',
+  'double tap',
+  'reload',
+  'second tab',
+  'other device',
+  'away',
+  'other node',
+] as const
 
 /** A resident with a phone: votes, changes their mind, reloads, loses the network, opens the same seat twice. */
 export class Person {
@@ -30,16 +42,17 @@ export class Person {
     return this.#pages.filter(({ host }) => !host.isGone)
   }
 
-  /** Come in and do this or that until `untilMs`. */
-  live(untilMs: number): void {
+  /** Come in and do this or that, most of it while the vote is open. */
+  live({ openMs, closeMs }: Programme): void {
     const { dice, scheduler } = this.#world
-    const arrival = dice.isHit(0.15) ? dice.between(0, untilMs) : dice.between(0, 2000)
+    const endMs = closeMs + 3000
+    const arrival = dice.isHit(0.15) ? dice.between(0, endMs) : dice.between(0, openMs)
     scheduler.after(arrival, null, `${this.#name} comes in`, () => this.#open('phone'))
-    const howMany = 1 + Math.floor(dice.between(0, 5))
+    const howMany = 1 + Math.floor(dice.between(0, 6))
     for (let n = 0; n < howMany; n += 1) {
       const deed = n === 0 ? 'vote' : dice.pick(deeds)
-      const at = dice.between(arrival + 10, untilMs)
-      scheduler.after(at, null, `${this.#name}: ${deed}`, () => this.#do(deed))
+      const at = dice.isHit(0.7) ? dice.between(openMs, closeMs + 100) : dice.between(0, endMs)
+      scheduler.after(Math.max(arrival + 10, at), null, `${this.#name}: ${deed}`, () => this.#do(deed))
     }
   }
 

@@ -13,7 +13,11 @@ const played: Record<string, string> = {
  * The real Redis as a node reaches it: every command goes over the node's line. `look` is called behind each command that
  * was carried out.
  */
-export function storeOver(line: Line, real: RedisClient, look: (name: string, answer: unknown) => unknown): RedisClient {
+export function storeOver(
+  line: Line,
+  real: RedisClient,
+  look: (name: string, answer: unknown) => unknown,
+): RedisClient {
   const commands = real as unknown as Record<string, Command | undefined>
   const carryOut = async (name: string, args: unknown[]) => {
     const answer = played[name] ?? (await commands[name]!.apply(real, args))
@@ -25,8 +29,6 @@ export function storeOver(line: Line, real: RedisClient, look: (name: string, an
   }
   return new Proxy({} as RedisClient, {
     get: (_target, name: string) =>
-      name === 'defineCommand'
-        ? defineCommand
-        : (...args: unknown[]) => line.call(name, () => carryOut(name, args)),
+      name === 'defineCommand' ? defineCommand : (...args: unknown[]) => line.call(name, () => carryOut(name, args)),
   })
 }

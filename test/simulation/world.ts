@@ -68,7 +68,12 @@ export async function live(seed: number, outside: Outside): Promise<Outcome> {
   const putBack = takeGlobals(scheduler, dice)
   try {
     const failure = await play(world, outside)
-    return { ...world, trace: scheduler.trace, ballots: sentIn(world.history), broken: failure ?? (await judge(world, outside)) }
+    return {
+      ...world,
+      trace: scheduler.trace,
+      ballots: sentIn(world.history),
+      broken: failure ?? (await judge(world, outside)),
+    }
   } finally {
     putBack()
     for (const key of keysUnder('madang.')) forget(key)
@@ -111,7 +116,7 @@ async function play(world: Surroundings, outside: Outside): Promise<string[] | n
   const calmMs = revealMs + dice.between(0, 25_000)
   const leading = new Facilitator(world, { openMs, closeMs, revealMs })
   const people = Array.from({ length: 3 + Math.floor(dice.between(0, 4)) }, (_, n) => new Person(world, n + 1))
-  for (const person of people) person.live(closeMs + 3000)
+  for (const person of people) person.live({ openMs, closeMs, revealMs })
   if (dice.isHit(0.2)) {
     const node = dice.pick(nodes)
     scheduler.after(dice.between(openMs, revealMs), null, `the clock of ${node.name} jumps`, () => {
