@@ -29,7 +29,7 @@ export class Facilitator {
     if (dice.isHit(0.5)) second.do('opens the vote too', () => this.#press(second, 'openActivity'), about(openMs))
     if (dice.isHit(0.5)) second.do('closes the vote too', () => this.#press(second, 'closeActivity'), about(closeMs))
     if (dice.isHit(0.5))
-      second.do('sets the timer', () => this.#send(second, { type: 'setTimer', seconds: 60 }), about(closeMs))
+      second.do('sets the timer', () => void this.#send(second, { type: 'setTimer', seconds: 60 }), about(closeMs))
     if (dice.isHit(0.5)) second.do('reveals too', () => this.#press(second, 'revealResult'), about(revealMs))
   }
 

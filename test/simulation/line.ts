@@ -1,4 +1,4 @@
-import type { Surroundings } from './surroundings.ts'
+import type { Air } from './surroundings.ts'
 import type { Host } from './scheduler.ts'
 
 interface Request {
@@ -25,19 +25,19 @@ interface LineSettings {
  * on its way may still arrive, behind anything that is said on the next one.
  */
 export class Line {
-  readonly #world: Surroundings
+  readonly #air: Air
   readonly #settings: LineSettings
   readonly #open = new Set<Request>()
   #arrival = 0
   #answer = 0
 
-  constructor(world: Surroundings, settings: LineSettings) {
-    this.#world = world
+  constructor(air: Air, settings: LineSettings) {
+    this.#air = air
     this.#settings = settings
   }
 
   call<T>(name: string, carryOut: () => Promise<T>): Promise<T> {
-    const { scheduler, dice, weather, tally } = this.#world
+    const { scheduler, dice, weather, tally } = this.#air
     const { host, timeoutMs } = this.#settings
     return new Promise<T>((resolve, reject) => {
       const close = () => {
@@ -87,7 +87,7 @@ export class Line {
 
   /** The connection breaks: nobody hears any more of what is under way. */
   cut(): void {
-    const { scheduler, tally } = this.#world
+    const { scheduler, tally } = this.#air
     tally.add('store: connection cut')
     const broken = [...this.#open]
     this.#forget()
@@ -98,19 +98,19 @@ export class Line {
 
   /** The host is dead. */
   end(): void {
-    for (const { name, state } of this.#open) this.#world.tally.add(`crash: ${name} ${state}`)
+    for (const { name, state } of this.#open) this.#air.tally.add(`crash: ${name} ${state}`)
     this.#forget()
   }
 
   #forget(): void {
-    const { dice } = this.#world
+    const { dice } = this.#air
     for (const request of this.#open) request.isDropped = dice.isHit(0.5)
     this.#open.clear()
     this.#arrival = this.#answer = 0
   }
 
   #wayMs(): number {
-    const { dice, weather } = this.#world
+    const { dice, weather } = this.#air
     return dice.isHit(weather.storeLate) ? dice.between(200, 4000) : dice.between(0.1, 5)
   }
 }

@@ -11,13 +11,16 @@ export const VOTE = 'a3'
 /** How far the vote has come, as seen from outside. */
 export type Milestone = 'closed' | 'sealed' | 'taken by the plan' | 'filed'
 
-/** What all parts of one world share. */
-export interface Surroundings {
+export interface Air {
   readonly scheduler: Scheduler
   readonly dice: Dice
   readonly tally: Tally
   /** calms down towards the end */
-  weather: Weather
+  readonly weather: Weather
+}
+
+/** What all parts of one world share. */
+export interface Surroundings extends Air {
   readonly network: Network
   readonly nodes: Node[]
   readonly history: History

@@ -51,20 +51,17 @@ export async function live(seed: number, outside: Outside): Promise<Outcome> {
   await outside.redis.flushdb()
   const session = sessionOf(seed)
   const code = await prepare(outside.redis, session)
+  const air = { scheduler, dice, tally: new Tally(), weather: weatherOf(dice) }
   const world: Surroundings = {
-    scheduler,
-    dice,
+    ...air,
+    network: new Network(air),
     session,
     code,
-    tally: new Tally(),
-    weather: weatherOf(dice),
-    network: undefined as never,
     nodes: [],
     history: new History(),
     milestones: new Set(),
     sealed: [],
   }
-  Object.assign(world, { network: new Network(world) })
   const putBack = takeGlobals(scheduler, dice)
   try {
     const failure = await play(world, outside)
@@ -128,7 +125,7 @@ async function play(world: Surroundings, outside: Outside): Promise<string[] | n
   const pages = () => [...leading.consoles, ...people.flatMap(({ openPages }) => openPages)]
   scheduler.after(calmMs, null, 'all troubles end', () => {
     isCalm = true
-    world.weather = calm
+    Object.assign(world.weather, calm)
     for (const { host } of pages()) host.isCut = false
   })
   const isAtRest = () => isCalm && milestones.has('filed') && pages().every(({ isIdle }) => isIdle)
