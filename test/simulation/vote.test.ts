@@ -90,11 +90,5 @@ it.skipIf(ONE !== null)('[SIM-3] every kind of trouble was met, so that the simu
     const met = tally.counts.get(kind) ?? 0
     return met >= Math.floor(least * share) ? [] : [`${kind}: ${met} times, and not ${least * share}`]
   })
-  console.log(
-    [...tally.counts]
-      .sort()
-      .map(([k, v]) => `${k} ${v}`)
-      .join('\n'),
-  )
   expect(rare).toEqual([])
 })
