@@ -1,7 +1,7 @@
 import type { Ballot } from '../../shared/ballots/index.ts'
 import type { Programme } from './facilitator.ts'
 import { Page } from './page.ts'
-import type { Surroundings } from './surroundings.ts'
+import { VOTE, type Surroundings } from './surroundings.ts'
 
 const choices: Ballot[] = [
   { stickers: {} },
@@ -31,6 +31,7 @@ export class Person {
   readonly #token: string
   readonly #pages: Page[] = []
   #opened = 0
+  #hasSeveral = false
 
   constructor(world: Surroundings, number: number) {
     this.#world = world
@@ -40,6 +41,13 @@ export class Person {
 
   get openPages(): Page[] {
     return this.#pages.filter(({ host }) => !host.isGone)
+  }
+
+  /** What a phone says in the end that cannot be: with one device, nothing can have come between. */
+  get contradictions(): string[] {
+    if (this.#hasSeveral) return []
+    const isReplaced = this.openPages.some(({ ballot }) => ballot.newsOf(VOTE)?.kind === 'replaced')
+    return isReplaced ? [`one device, one order: ${this.#name} has one, and is shown that another was later`] : []
   }
 
   /** Come in and do this or that, most of it while the vote is open. */
@@ -87,8 +95,10 @@ export class Person {
         page.close()
         return this.#open('phone')
       case 'second tab':
+        this.#hasSeveral = true
         return this.#open('phone')
       case 'other device':
+        this.#hasSeveral = true
         return this.#open(`copy ${this.#opened}`)
       case 'away':
         page.do('loses the network', () => {

@@ -64,12 +64,12 @@ export async function live(seed: number, outside: Outside): Promise<Outcome> {
   }
   const putBack = takeGlobals(scheduler, dice)
   try {
-    const failure = await play(world, outside)
+    const found = await play(world, outside)
     return {
       ...world,
       trace: scheduler.trace,
       ballots: sentIn(world.history),
-      broken: failure ?? (await judge(world, outside)),
+      broken: found.length > 0 ? found : await judge(world, outside),
     }
   } finally {
     putBack()
@@ -101,8 +101,8 @@ async function prepare(redis: RedisClient, session: string): Promise<string> {
   return opened.value.code
 }
 
-/** Let it all happen; the answer says why it did not come to an end. */
-async function play(world: Surroundings, outside: Outside): Promise<string[] | null> {
+/** Let it all happen; the answer says why it did not come to an end, or what phones show that cannot be. */
+async function play(world: Surroundings, outside: Outside): Promise<string[]> {
   const { scheduler, dice, nodes, milestones } = world
   const stores = { redis: outside.redis, plan: outside.plan }
   const clocks = [0, dice.isHit(0.3) ? DAY_MS * dice.pick([-1, 1]) : 0]
@@ -131,7 +131,7 @@ async function play(world: Surroundings, outside: Outside): Promise<string[] | n
   const isAtRest = () => isCalm && milestones.has('filed') && pages().every(({ isIdle }) => isIdle)
   try {
     await scheduler.run(isAtRest, calmMs + REST_MS)
-    return null
+    return people.flatMap(({ contradictions }) => contradictions)
   } catch (error) {
     const busy = pages().filter(({ isIdle }) => !isIdle)
     const waiting = busy.map(({ host }) => host.name)
