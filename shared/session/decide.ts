@@ -55,7 +55,9 @@ function close(state: SessionState, id: string, context: Context): Outcome<Fact[
   const activity = state.activities.find((candidate) => candidate.id === id)
   if (!activity) return refuse('activity_not_found')
   if (!isOpen(activity)) return activity.phase === 'prepared' ? refuse('activity_not_open') : ok([])
-  const closed = closeActivity(activity, context)
+  // However the clock jumps, one vote is closed after the other: results are chained and filed in that order.
+  const before = Math.max(0, ...state.activities.map((other) => ('closedAt' in other ? other.closedAt : 0)))
+  const closed = closeActivity(activity, { ...context, at: Math.max(context.at, before + 1) })
   return closed.ok ? ok([{ type: 'activityClosed', activity: closed.value }]) : closed
 }
 

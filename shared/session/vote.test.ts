@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { collected } from '../../test/contracts/played-session.ts'
+import { AT, collected, definition, facilitator, Played } from '../../test/contracts/played-session.ts'
 import { checkBallot } from '../activities/vote/index.ts'
 import { methodOf } from '../methods/index.ts'
+import { beginSession } from './state.ts'
 import { consoleView, phoneView, projectorView } from './views.ts'
 
 describe('the vote', () => {
@@ -66,6 +67,21 @@ describe('the vote', () => {
     expect(result).toMatchObject({ accepted: 3, blank: 1, rejected: 0, checkIns: 3 })
     expect(result?.digest).toHaveLength(12)
     expect(result?.standings[0]).toMatchObject({ score: 2, voters: 2, shareOfStickers: 0.5, shareOfVoters: 2 / 3 })
+  })
+
+  it('[VOTE-6] the vote that is closed later has the later time, though the clock was set back a day between them', () => {
+    const played = new Played()
+    const { agenda } = definition
+    played.state = beginSession({ ...definition, agenda: [...agenda, { ...agenda[2]!, id: 'a4' }] })
+    played.open('a1')
+    played.write(1, '팔 데가 없어요')
+    played.close('a1')
+    played.open('a3')
+    played.close('a3')
+    played.open('a4')
+    played.give({ type: 'closeActivity', activity: 'a4' }, facilitator, AT - 24 * 3_600_000)
+    const closedAt = played.state.activities.flatMap((activity) => ('closedAt' in activity ? [activity.closedAt] : []))
+    expect(closedAt).toEqual([AT, AT + 1])
   })
 
   it('a fact about a vote that is not there yet changes no phase', () => {
