@@ -56,7 +56,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'unit',
           include: ['{shared,server,client}/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/chaos/**', 'test/bench/**'],
+          exclude: ['test/e2e/**', 'test/chaos/**', 'test/faults/**', 'test/bench/**'],
           // Two shared cores: what takes two seconds alone has been seen to take twenty.
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -68,7 +68,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'whole',
           expect: { poll: { timeout: 10_000 } },
           // The README's pictures are taken on demand: PICTURES=1 npx vitest run test/e2e/pictures.ts
-          include: ['test/{e2e,chaos}/**/*.test.ts', ...(process.env.PICTURES ? ['test/e2e/pictures.ts'] : [])],
+          include: ['test/{e2e,chaos,faults}/**/*.test.ts', ...(process.env.PICTURES ? ['test/e2e/pictures.ts'] : [])],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
