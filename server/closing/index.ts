@@ -52,6 +52,8 @@ export class Closing {
   /** Take up what an earlier process left. */
   async recover(): Promise<void> {
     for (const id of await this.#parts.live.unfinished()) this.#due.add(id)
+    // It may have been killed between a seal and its erasing; nothing in the store tells.
+    this.#mustErase = true
     this.#look()
   }
 
@@ -100,8 +102,9 @@ export class Closing {
   async #seal(session: LiveSession, vote: NonNullable<ReturnType<typeof voteToSeal>>): Promise<void> {
     const { cast, checkIns } = await this.#parts.live.ballots.closed(session.id, vote.activity.id)
     const result = seal({ ...vote, checkIns }, cast satisfies CastBallot[])
-    await session.seal(vote.activity.id, result)
+    // Before it: a seal whose answer is lost has erased slots too, and the next look finds it done.
     this.#mustErase = true
+    await session.seal(vote.activity.id, result)
     this.#parts.live.ballots.forget(session.id, vote.activity.id)
     this.#parts.log.info({ session: session.id, activity: vote.activity.id, digest: result.digest }, 'vote sealed')
   }
