@@ -96,3 +96,7 @@ export function switchesVote(fact: Fact): { to: 'open' | 'closed'; vote: string 
   if (fact.activity.kind !== 'vote') return null
   return { to: fact.type === 'activityOpened' ? 'open' : 'closed', vote: fact.activity.id }
 }
+
+/** Whether this fact is a step of a vote towards its end, which has to be possible also when the store takes nothing new. */
+export const endsVote = (fact: Fact): boolean =>
+  switchesVote(fact)?.to === 'closed' || fact.type === 'resultRevealed' || fact.type === 'resultFiled'

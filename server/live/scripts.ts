@@ -10,8 +10,8 @@ export const scripts = {
   openSession: { lua: openSession, keys: ['frame', 'definition'] },
   takeSeat: { lua: takeSeat, keys: ['frame', 'seats'] },
   commitFacts: { lua: commitFacts, keys: ['frame', 'facts', 'seats', 'voteKeys'] },
-  /** the same act, allowed when memory is full: a vote can always be closed */
-  closeVote: { lua: `#!lua flags=allow-oom\n${commitFacts}`, keys: ['frame', 'facts', 'seats', 'voteKeys'] },
+  /** the same act, allowed when memory is full: a vote can always be brought to its end */
+  commitWhenFull: { lua: `#!lua flags=allow-oom\n${commitFacts}`, keys: ['frame', 'facts', 'seats', 'voteKeys'] },
   castBallot: { lua: castBallot, keys: ['frame', 'ballots'] },
   sealVote: { lua: sealVote, keys: ['frame', 'facts', 'ballots', 'voteKeys', 'sealed'] },
 } as const

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts'
 import type { RedisClient } from '../redis/connect.ts'
 import {
   decideBatch,
+  endsVote,
   foldEntry,
   switchesVote,
   type Batch,
@@ -174,7 +175,7 @@ export class LiveSession {
     const vote = last ? switchesVote(last) : null
     this.#isUnsure = true
     const outcome = await this.#parts.run(
-      vote?.to === 'closed' ? 'closeVote' : 'commitFacts',
+      facts.some(endsVote) ? 'commitWhenFull' : 'commitFacts',
       {
         frame: keys.frame(this.id),
         facts: keys.facts(this.id),
