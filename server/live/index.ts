@@ -49,6 +49,8 @@ export class Live {
     this.#run = prepareScripts(parts.redis)
     this.ballots = new Ballots(parts.redis, this.#run)
     this.#doors = new Doors(parts.redis, this.#run)
+    // A store that was away may come back empty; in a vote that nobody casts in, nobody else would notice.
+    parts.redis.on('ready', () => void this.#lookForLosses())
   }
 
   listen(listener: Partial<LiveEvents>): void {
@@ -217,6 +219,15 @@ export class Live {
     await this.#parts.redis.srem(keys.sessions, session.id)
     // Who is connected keeps it; who comes later reads it again.
     this.#sessions.delete(session.id)
+  }
+
+  async #lookForLosses(): Promise<void> {
+    try {
+      for (const session of await Promise.all(this.#sessions.values())) await session?.lookForLoss()
+    } catch (error) {
+      // Away again: its next return is looked at as well, and so is every command.
+      this.#parts.log.warn({ reason: (error as Error).message }, 'what the store still has could not be seen')
+    }
   }
 
   #tellFacts(session: LiveSession, facts: readonly Fact[]): void {

@@ -85,6 +85,12 @@ export class LiveSession {
     this.#parts.onFacts(this, [])
   }
 
+  /** Whether the store still has this session; if not, it is stopped. */
+  async lookForLoss(): Promise<void> {
+    const epoch = await this.#parts.redis.hget(keys.frame(this.id), 'epoch')
+    if (epoch !== this.epoch) this.markDamaged()
+  }
+
   /** Read what other nodes have committed meanwhile. */
   refresh(): Promise<void> {
     return this.#inTurn(() => this.#catchUp())
