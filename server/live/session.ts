@@ -158,11 +158,19 @@ export class LiveSession {
   async #workOff(jobs: readonly Waiting[]): Promise<void> {
     const answers = await this.#answer(jobs.map(({ decision }) => decision))
     if (answers === null) return
+    if (answers === 'busy') {
+      // Those who came meanwhile have waited already: behind one another they would hear it after twice the time.
+      for (const { resolve } of this.#waiting.splice(0)) resolve(refuse('busy'))
+      return
+    }
     this.#waiting.splice(0, answers.length).forEach(({ resolve }, i) => resolve(answers[i] as StoredAnswer))
   }
 
-  /** Answers to the first of these decisions, or null when another node was first and they must be decided again. */
-  async #answer(decisions: readonly Decision[]): Promise<StoredAnswer[] | null> {
+  /**
+   * Answers to the first of these decisions; null when another node was first and they must be decided again, `busy` when
+   * the store did not answer.
+   */
+  async #answer(decisions: readonly Decision[]): Promise<StoredAnswer[] | 'busy' | null> {
     if (this.#isDamaged) return decisions.map(() => refuse('damaged'))
     try {
       await this.#settle()
@@ -172,7 +180,7 @@ export class LiveSession {
       return outcome === 'moved' ? null : batch.answers
     } catch (error) {
       this.#parts.log.warn({ session: this.id, reason: (error as Error).message }, 'a commit was not confirmed')
-      return decisions.map(() => refuse('busy'))
+      return 'busy'
     }
   }
 
