@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { createDb } from '../../server/db/connect.ts'
 import { keys } from '../../server/live/keys.ts'
@@ -98,6 +100,18 @@ export function healthOn({ received }: Screen): Health | undefined {
     event === 'health' ? [payload] : event === 'snapshot' ? [(payload as { health: unknown }).health] : [],
   )
   return told.at(-1) as Health | undefined
+}
+
+/** Everything that Redis keeps. */
+export function onDisk({ redis }: Building): string {
+  const folder = join(dirname(redis.path), 'appendonlydir')
+  return (
+    readdirSync(folder)
+      .map((file) => join(folder, file))
+      // A file that a rewriting has just taken away is one that is not kept.
+      .map((file) => (existsSync(file) ? readFileSync(file, 'latin1') : ''))
+      .join('\n')
+  )
 }
 
 type Stickers = Record<string, number>

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { keys } from '../../server/live/keys.ts'
@@ -6,77 +6,10 @@ import { untilReady } from '../../server/redis/connect.ts'
 import { ping } from '../../server/redis/ping.ts'
 import { until } from '../harness/processes.ts'
 import { Screen, secret } from '../harness/screens.ts'
-import { build, healthOn, openSession, Vote, type Building, type Session } from './hall.ts'
+import { build, healthOn, onDisk, openSession, Vote, type Building, type Session } from './hall.ts'
 
 /* The fault matrix says 30; so do the long runs: FAULT_SECONDS=30 npx vitest run test/faults */
 const AWAY_SECONDS = Number(process.env.FAULT_SECONDS ?? 3)
-
-describe('the server is killed', () => {
-  let building: Building
-  let session: Session
-  beforeAll(async () => {
-    building = await build()
-    session = await openSession(building, { phones: 3, votes: 8 })
-  })
-
-  const places = [
-    ['[FAULT-1] before the step in the store', 'toServer', 0],
-    ['[FAULT-2] after the step in the store, before the answer', 'toClient', 1],
-  ] as const
-  it.each(places)('%s: sent again it is taken, and counts once', async (_name, loses, stored) => {
-    const { house, toRedis } = building
-    const vote = await Vote.open(session, 1 + stored)
-    const [phone] = session.phones
-    const id = secret()
-    const trapped = toRedis.trap(id, loses)
-    const sent = vote.cast(phone!, { i1: 1 }, { id, patienceMs: 1_000 })
-    await trapped
-    await house.kill()
-    expect(await sent, 'nobody was told anything').toBeNull()
-    expect(await vote.stored()).toBe(stored)
-    await house.start()
-    const back = performance.now()
-    expect((await vote.deliver(phone!, { i1: 1 }, { id })).answer).toEqual({ ok: true, revision: 1 })
-    expect(performance.now() - back).toBeLessThan(10_000)
-    expect(await vote.stored()).toBe(1)
-    expect(await vote.end()).toEqual([])
-  })
-
-  const moments = [
-    ['the close', 'activityClosed', 'toServer', 3],
-    ['the close, done', 'activityClosed', 'toClient', 4],
-    ['the seal', 'voteSealed', 'toServer', 5],
-    ['the seal, done', 'voteSealed', 'toClient', 6],
-    ['the erasing', 'BGREWRITEAOF', 'toServer', 7],
-    ['the erasing, begun', 'BGREWRITEAOF', 'toClient', 8],
-  ] as const
-  it.each(moments)('[FAULT-3] at %s: open or closed, and finished by itself', async (_name, text, loses, n) => {
-    const { house, toRedis, store } = building
-    const vote = await Vote.open(session, n)
-    for (const phone of session.phones) await vote.deliver(phone, { i1: 1, i2: 1 })
-    const voteKey = (await store.hget(keys.voteKeys(session.id), vote.id))!
-    const trapped = toRedis.trap(text, loses)
-    const closed = vote.close()
-    await trapped
-    const before = await vote.sealedText()
-    await house.kill()
-    const isOpen = (await store.hget(keys.frame(session.id), 'openVote')) === vote.id
-    expect(isOpen).toBe(text === 'activityClosed' && loses === 'toServer')
-    expect(before === null, 'what was there before the kill').toBe(
-      text === 'activityClosed' || (text === 'voteSealed' && loses === 'toServer'),
-    )
-    expect(onDisk(building)).toContain(voteKey)
-    await house.start()
-    await closed
-    const back = performance.now()
-    await until(async () => (await vote.sealedText()) !== null, 'the seal, by itself', 10_000)
-    expect(performance.now() - back).toBeLessThan(10_000)
-    if (before !== null) expect(await vote.sealedText()).toBe(before)
-    await until(() => !onDisk(building).includes(voteKey), 'the key of the slots to be gone from the disk', 10_000)
-    expect(await vote.stored()).toBe(0)
-    expect(await vote.settle()).toEqual([])
-  })
-})
 
 describe('Redis is killed', () => {
   it('[FAULT-4] acked ballots are there; while it reads its file all is "busy"; then all is delivered', async () => {
@@ -188,7 +121,7 @@ describe('Redis is away', () => {
     },
   ]
   it.each(ways)(
-    '[FAULT-6] $name: "busy" soon, nothing said falsely, all delivered afterwards',
+    '[FAULT-6] [LIVE-11] $name: "busy" soon, nothing said falsely, all delivered afterwards',
     async ({ n, leave, back, hasHit }) => {
       const vote = await Vote.open(session, n)
       const { phones } = session
@@ -305,15 +238,3 @@ const usedMemory = async (store: Building['store']): Promise<number> =>
 /** how many commands Redis has refused because it is full */
 const refusedForMemory = async (store: Building['store']): Promise<number> =>
   Number(/errorstat_OOM:count=(\d+)/.exec(await store.info('errorstats'))?.[1] ?? 0)
-
-/** Everything that Redis keeps. */
-function onDisk({ redis }: Building): string {
-  const folder = join(dirname(redis.path), 'appendonlydir')
-  return (
-    readdirSync(folder)
-      .map((file) => join(folder, file))
-      // A file that a rewriting has just taken away is one that is not kept.
-      .map((file) => (existsSync(file) ? readFileSync(file, 'latin1') : ''))
-      .join('\n')
-  )
-}
