@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../log.ts'
@@ -17,6 +18,8 @@ export interface DbKeeper {
 /** PGlite's journal grows until somebody asks for a checkpoint (416 MB were seen); files have 16 MB. */
 const MOST_JOURNAL_FILES = 4
 const LOOK_EVERY_MS = 60_000
+/** Idle connections are let go after ten seconds: one that has been silent longer is being waited for. */
+const SILENT_MS = 12_000
 
 /** Throws when there is no database to be had. */
 export async function openDb(given: {
@@ -33,7 +36,7 @@ export function createDb(pool: pg.Pool): Kysely<Database> {
 }
 
 async function openPostgres(url: string, log: Log): Promise<DbKeeper> {
-  const pool = createPool({ connectionString: url, max: 10 }, log)
+  const pool = createPool({ connectionString: url, max: 10, stream: impatientSocket }, log)
   await untilAnswers(pool, log, 15_000)
   const db = createDb(pool)
   return { db, pool, engine: 'postgres', checkpoint: () => Promise.resolve(), stop: () => db.destroy() }
@@ -75,9 +78,20 @@ function createPool(config: pg.PoolConfig, log: Log): pg.Pool {
     keepAlive: true,
     ...config,
   })
+  // One that breaks in use tells its query, and an event beside that, which would end the process if nobody heard it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   // A connection that breaks while nobody uses it has nobody to tell: without a listener it would end the process.
   pool.on('error', (error) => log.warn({ reason: error.message }, 'a database connection broke'))
   return pool
+}
+
+/**
+ * A connection that was cut without a word, perhaps with the answer to a COMMIT on it, would be waited for as long as the
+ * kernel likes: hours. It is given up, whoever waits hears of it, and asks again on another one.
+ */
+function impatientSocket(): Socket {
+  const socket = new Socket()
+  return socket.setTimeout(SILENT_MS, () => socket.destroy(new Error(`no answer within ${SILENT_MS / 1000} s`)))
 }
 
 /** In a compose file the database is often a few seconds behind. */
