@@ -130,6 +130,7 @@ export class Vote {
   static async open(session: Session, n = 1): Promise<Vote> {
     const vote = new Vote(session, voteId(n))
     await direct(session, { type: 'openActivity', activity: vote.id })
+    await until(() => vote.phase === 'open', 'the open vote on the console')
     return vote
   }
 
@@ -191,6 +192,7 @@ export class Vote {
     if (!this.#revealing) this.history.revealing()
     this.#revealing = true
     await direct(this.session, { type: 'revealResult', activity: this.id })
+    await until(() => this.phase === 'revealed', 'the reveal on the console')
   }
 
   /** Closed, sealed, revealed and filed; what then does not hold of the rules of every vote. */

@@ -101,8 +101,8 @@ describe('Redis is away', () => {
     {
       name: 'paused',
       n: 1,
-      leave: () => building.redis.pause(),
-      back: () => building.redis.resume(),
+      leave: () => Promise.resolve(building.redis.pause()),
+      back: () => Promise.resolve(building.redis.resume()),
       hasHit: () => readFileSync(`/proc/${building.redis.pid}/stat`, 'utf8').includes(') T '),
     },
     {
@@ -115,7 +115,7 @@ describe('Redis is away', () => {
     {
       name: 'behind a network that carries nothing',
       n: 3,
-      leave: () => building.toRedis.halfOpen(),
+      leave: () => Promise.resolve(building.toRedis.halfOpen()),
       back: () => building.toRedis.pass(),
       hasHit: () => building.toRedis.held.toServer > 0,
     },
