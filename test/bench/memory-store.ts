@@ -12,6 +12,8 @@ export class MemoryStore {
 
   // The scripts have methods of their names; there is nothing to be taught.
   defineCommand(): void {}
+  // Nor does it ever come back from anywhere.
+  on(): void {}
 
   get = (key: string) => Promise.resolve(this.#texts.get(key) ?? null)
   hget = (key: string, field: string) => Promise.resolve(this.#hash(key).get(field) ?? null)
