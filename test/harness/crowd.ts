@@ -147,6 +147,8 @@ export interface Hall {
   code: string
   view(): ConsoleView
   voted(): number | null
+  /** phones that are connected now */
+  connected(): number
   direct(wish: Wish): Promise<void>
   phones(howMany: number, pauseMs?: (attempt: number) => number): Promise<Phone[]>
 }
@@ -165,6 +167,7 @@ export async function openVotes(house: House, desk: Desk, votes: number): Promis
     code: view().code,
     view,
     voted: () => screen.turnout?.voted ?? null,
+    connected: () => screen.turnout?.connected ?? 0,
     async direct(wish) {
       const answer = await screen.deliver(wish)
       if (!answer.ok) throw new Error(`${wish.type}: ${answer.code}`)
