@@ -78,10 +78,12 @@ function createPool(config: pg.PoolConfig, log: Log): pg.Pool {
     keepAlive: true,
     ...config,
   })
-  // One that breaks in use tells its query, and an event beside that, which would end the process if nobody heard it.
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  // A connection that breaks while nobody uses it has nobody to tell: without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ reason: error.message }, 'a database connection broke'))
+  // One that breaks while nobody waits for an answer, idle or between two statements of a transaction, has nobody to tell:
+  // without a listener it would end the process. The pool says again what its idle ones have said.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn({ reason: error.message }, 'a database connection broke'))
+  })
+  pool.on('error', () => undefined)
   return pool
 }
 
