@@ -32,6 +32,7 @@ export interface PlanHouse {
 export async function openPlanHouse(engine: Engine): Promise<PlanHouse> {
   const { pool, kill } = engine === 'postgres' ? await openPostgres() : await openPglite()
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = createDb(pool)
   atTheEnd(() => db.destroy())
   await migrate(db, log)
