@@ -1,0 +1,121 @@
+// What `npm run test:long` runs: the promises of reliability.md with their own numbers, within 20 minutes. Prints a table
+// and, last on standard output, one JSON object; exits with 1 when a promise does not hold or was not proved.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { constants, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { prepare, root, say } from '../../server/prepare.mjs'
+
+const LONGEST_MS = 20 * 60_000
+/** A test that takes longer fails while there is time to end what it started. */
+const TO_TIDY_MS = 30_000
+const SEEDS = '50000'
+const PROMISES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11']
+
+const began = performance.now()
+const left = () => Math.max(1_000, LONGEST_MS - (performance.now() - began))
+const seed = process.env.SEED ?? String(Date.now())
+const folder = mkdtempSync(join(tmpdir(), 'madang-long-'))
+const rowsFile = join(folder, 'rows.jsonl')
+let running
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    running?.kill('SIGTERM')
+    finish(128 + constants.signals[signal])
+  })
+}
+
+try {
+  await prepare({ withTools: true })
+} catch (error) {
+  say(error.message)
+  finish(1)
+}
+say(`SEED=${seed}; ends within ${LONGEST_MS / 60_000} minutes`)
+const tests = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.long.ts'))
+// A storm of 10,000 has the machine to itself.
+await vitest('joins', ['test/long/joins.long.ts'])
+const others = tests.filter((name) => name !== 'joins.long.ts').map((name) => `test/long/${name}`)
+await vitest('others', [...others, ...(existsSync(join(root, 'test/simulation')) ? ['test/simulation'] : [])])
+
+const rows = summary()
+print(rows)
+const isKept = rows.every(({ holds }) => holds)
+process.stdout.write(`${JSON.stringify({ seed, seconds: secondsSince(began), rows })}\n`)
+finish(isKept ? 0 : 1)
+
+function vitest(name, files) {
+  const args = ['vitest', 'run', '--config', 'test/long/vitest.config.ts', '--reporter=default', '--reporter=json']
+  args.push(`--outputFile.json=${join(folder, `${name}.json`)}`, ...files)
+  const env = {
+    ...process.env,
+    SEED: seed,
+    SEEDS,
+    LONG_ROWS: rowsFile,
+    LONG_TEST_MS: String(Math.max(1_000, left() - TO_TIDY_MS)),
+  }
+  // A group of its own: should it hang, all of it is ended.
+  running = spawn('npx', args, { cwd: root, env, stdio: ['ignore', 2, 2], detached: true })
+  const { pid } = running
+  const tooLong = setTimeout(() => process.kill(-pid, 'SIGKILL'), left())
+  return new Promise((resolve) => running.once('exit', () => resolve(clearTimeout(tooLong))))
+}
+
+/** One row for each promise; the one about every seal is the sum of what all tests looked at. */
+function summary() {
+  const lines = existsSync(rowsFile) ? readFileSync(rowsFile, 'utf8').trim().split('\n') : []
+  const found = [...lines.filter(Boolean).map((line) => JSON.parse(line)), ...simulated()]
+  return PROMISES.map((promise) => {
+    const mine = found.filter((row) => row.promise === promise)
+    if (mine.length === 0) return { promise, number: '', found: 'not proved', seconds: 0, broken: [], holds: false }
+    const broken = mine.flatMap((row) => row.broken)
+    const words = promise === 'P5' ? `${sum(mine.map((row) => parseInt(row.found, 10)))} seals` : mine[0].found
+    return { ...mine[0], found: words, broken, holds: broken.length === 0 }
+  })
+}
+
+/** What the simulation says of itself: whether its tests passed. */
+function simulated() {
+  const file = join(folder, 'others.json')
+  if (!existsSync(file)) return []
+  const files = JSON.parse(readFileSync(file, 'utf8')).testResults.filter(({ name }) => name.includes('/simulation/'))
+  const tests = files.flatMap(({ assertionResults }) => assertionResults)
+  if (tests.length === 0) return []
+  const failed = tests.filter(({ status }) => status === 'failed')
+  const ms = sum(files.map(({ startTime, endTime }) => endTime - startTime))
+  return [
+    {
+      promise: 'P3',
+      number: `${Number(SEEDS).toLocaleString('en')} simulated votes, 0 regressions`,
+      found: `${tests.length - failed.length} of ${tests.length} tests of the simulation passed`,
+      seconds: Math.round(ms / 1000),
+      broken: failed.map(({ fullName }) => fullName),
+    },
+  ]
+}
+
+function print(rows) {
+  process.stdout.write('\n')
+  for (const { promise, number, found, seconds, broken, holds } of rows) {
+    process.stdout.write(
+      `${promise.padEnd(4)} ${holds ? 'holds ' : 'BROKEN'} ${String(seconds).padStart(4)} s  ${number}\n`,
+    )
+    process.stdout.write(`                    ${found}\n`)
+    for (const what of broken.slice(0, 5)) process.stdout.write(`                    ✗ ${what}\n`)
+  }
+  process.stdout.write('\n')
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function secondsSince(then) {
+  return Math.round((performance.now() - then) / 1000)
+}
+
+function finish(code) {
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(code)
+}
