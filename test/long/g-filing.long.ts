@@ -48,7 +48,7 @@ async function crashes(engine: Engine, wanted: number) {
 async function crash(house: PlanHouse, plan: Plan, at: { statement: number; moment: 'before' | 'after' }) {
   const session = await makeSession(house, plan)
   const mine = async () =>
-    unwrap(await listTasks(house.db, plan.id)).filter(({ evidence }) => evidence[0]!.sessionId === session.id)
+    unwrap(await listTasks(house.db, plan.id)).filter(({ evidence }) => evidence[0]?.sessionId === session.id)
   await fileResult(house.db, sealedVote(session, { i1: 1 }, { activity: 'a1', closedAt: 1_000 }))
   const { id } = (await mine())[0]!
   const fieldId = plan.fields[1]!.id

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { seals } from '../harness/crowd.ts'
 
@@ -17,11 +17,21 @@ export interface Row extends Proof {
 
 export const SEED = process.env.SEED ?? String(Date.now())
 
+/* The run is over before its time, or its 20 minutes are: the test fails, and what it started is ended. */
+const stopped = new Promise<never>((_resolve, reject) => {
+  const look = () => existsSync(`${process.env.LONG_ROWS}.stop`) && reject(new Error('stopped before it was done'))
+  setInterval(look, 500).unref()
+})
+stopped.catch(() => undefined)
+
 /** A promise of reliability.md with its number: proved, or written down as broken and failed. */
 export function promise(name: string, number: string, prove: () => Promise<Proof>): void {
   it(`[${name}] ${number}`, async () => {
     const began = performance.now()
-    const { found, broken } = await prove().catch((error: unknown) => ({ found: '', broken: [String(error)] }))
+    const { found, broken } = await Promise.race([prove(), stopped]).catch((error: unknown) => ({
+      found: '',
+      broken: [String(error)],
+    }))
     const seconds = Math.round((performance.now() - began) / 1000)
     write({ promise: name, number, found, seconds, broken })
     if (seals.looked > 0) {

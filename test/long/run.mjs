@@ -1,30 +1,25 @@
 // What `npm run test:long` runs: the promises of reliability.md with their own numbers, within 20 minutes. Prints a table
 // and, last on standard output, one JSON object; exits with 1 when a promise does not hold or was not proved.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { constants, tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { prepare, root, say } from '../../server/prepare.mjs'
 
 const LONGEST_MS = 20 * 60_000
-/** A test that takes longer fails while there is time to end what it started. */
-const TO_TIDY_MS = 30_000
+/** Tests that are stopped end what they started within this. */
+const TO_TIDY_MS = 20_000
 const SEEDS = '50000'
 const PROMISES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11']
 
 const began = performance.now()
-const left = () => Math.max(1_000, LONGEST_MS - (performance.now() - began))
 const seed = process.env.SEED ?? String(Date.now())
 const folder = mkdtempSync(join(tmpdir(), 'madang-long-'))
 const rowsFile = join(folder, 'rows.jsonl')
 let running
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    running?.kill('SIGTERM')
-    finish(128 + constants.signals[signal])
-  })
-}
+let isStopping = false
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop())
 
 try {
   await prepare({ withTools: true })
@@ -45,21 +40,34 @@ const isKept = rows.every(({ holds }) => holds)
 process.stdout.write(`${JSON.stringify({ seed, seconds: secondsSince(began), rows })}\n`)
 finish(isKept ? 0 : 1)
 
-function vitest(name, files) {
-  const args = ['vitest', 'run', '--config', 'test/long/vitest.config.ts', '--reporter=default', '--reporter=json']
+async function vitest(name, files) {
+  if (isStopping) return
+  const args = ['run', '--config', 'test/long/vitest.config.ts', '--reporter=default', '--reporter=json']
   args.push(`--outputFile.json=${join(folder, `${name}.json`)}`, ...files)
-  const env = {
-    ...process.env,
-    SEED: seed,
-    SEEDS,
-    LONG_ROWS: rowsFile,
-    LONG_TEST_MS: String(Math.max(1_000, left() - TO_TIDY_MS)),
-  }
-  // A group of its own: should it hang, all of it is ended.
-  running = spawn('npx', args, { cwd: root, env, stdio: ['ignore', 2, 2], detached: true })
-  const { pid } = running
-  const tooLong = setTimeout(() => process.kill(-pid, 'SIGKILL'), left())
-  return new Promise((resolve) => running.once('exit', () => resolve(clearTimeout(tooLong))))
+  const env = { ...process.env, SEED: seed, SEEDS, LONG_ROWS: rowsFile }
+  // A group of its own, so that all of it can be ended.
+  const child = spawn(join(root, 'node_modules/.bin/vitest'), args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+    detached: true,
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  running = { pid: child.pid, ended }
+  const tooLong = setTimeout(() => void stop(), Math.max(0, began + LONGEST_MS - TO_TIDY_MS - performance.now()))
+  await ended
+  clearTimeout(tooLong)
+}
+
+/** The tests that run fail and end what they started; what does not is killed. */
+async function stop() {
+  if (isStopping || !running) return
+  isStopping = true
+  const { pid, ended } = running
+  writeFileSync(`${rowsFile}.stop`, '')
+  const hangs = setTimeout(() => process.kill(-pid, 'SIGKILL'), TO_TIDY_MS)
+  await ended
+  clearTimeout(hangs)
 }
 
 /** One row for each promise; the one about every seal is the sum of what all tests looked at. */
