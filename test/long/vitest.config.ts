@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** By name: what waits longest begins first. */
-class ByName extends BaseSequencer {
+const longest = ['/0-offline', '/a-kills', '/simulation/']
+const rank = ({ moduleId }: TestSpecification) => [...longest, ''].findIndex((name) => moduleId.includes(name))
+
+/** What takes longest begins first. */
+class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return Promise.resolve([...files].sort((a, b) => (a.moduleId < b.moduleId ? -1 : 1)))
+    return Promise.resolve([...files].sort((a, b) => rank(a) - rank(b)))
   }
 }
 
@@ -16,7 +19,7 @@ export default defineConfig({
     include: ['test/long/*.long.ts', 'test/simulation/**/*.test.ts'],
     // One lane for what waits ten minutes, two for the rest.
     maxWorkers: 3,
-    sequence: { sequencer: ByName },
+    sequence: { sequencer: LongestFirst },
     // The runner ends it all.
     testTimeout: 20 * 60_000,
     hookTimeout: 120_000,
