@@ -75,17 +75,20 @@ export async function joins() {
 export async function storm(url: string, code: string, phones: number, seconds: number, addresses: number) {
   const took: number[] = []
   const joined: Client[] = []
-  let failed = 0
+  const failures: string[] = []
   const coming = Array.from({ length: phones }, async (_, n) => {
     await sleep((n / phones) * seconds * 1000)
     const since = performance.now()
     try {
       joined.push(await join(url, code, secret(), n, addresses))
       took.push(performance.now() - since)
-    } catch {
-      failed += 1
+    } catch (error) {
+      failures.push(String(error))
     }
   })
   await Promise.all(coming)
-  return { took, phones: joined, failed }
+  for (const why of new Set(failures)) {
+    process.stderr.write(`${failures.filter((one) => one === why).length} of ${phones} could not join: ${why}\n`)
+  }
+  return { took, phones: joined, failed: failures.length }
 }
