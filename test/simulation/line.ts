@@ -30,6 +30,7 @@ export class Line {
   readonly #open = new Set<Request>()
   #arrival = 0
   #answer = 0
+  #onBack: (() => void) | undefined
 
   constructor(air: Air, settings: LineSettings) {
     this.#air = air
@@ -85,6 +86,11 @@ export class Line {
     })
   }
 
+  /** Told when there is a connection again behind one that broke. */
+  onBack(listener: () => void): void {
+    this.#onBack = listener
+  }
+
   /** The connection breaks: nobody hears any more of what is under way. */
   cut(): void {
     const { scheduler, tally } = this.#air
@@ -94,6 +100,7 @@ export class Line {
     scheduler.after(0, this.#settings.host, 'lost its store', () => {
       for (const { fail } of broken) fail('Connection is closed.')
     })
+    scheduler.after(50, this.#settings.host, 'has its store back', () => this.#onBack?.())
   }
 
   /** The host is dead. */

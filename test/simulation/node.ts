@@ -26,7 +26,7 @@ export interface Caller {
 }
 
 /* A close, a seal and a filing happen once in a world, a ballot many times. */
-const RARE: Record<string, number> = { closeVote: 10, sealVote: 10, commitFacts: 10, fileResult: 10, hvals: 10 }
+const RARE: Record<string, number> = { commitWhenFull: 10, sealVote: 10, commitFacts: 10, fileResult: 10, hvals: 10 }
 const STORE_TIMEOUT_MS = 1500
 const PLAN_TIMEOUT_MS = 5000
 

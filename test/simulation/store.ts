@@ -27,8 +27,11 @@ export function storeOver(
   const defineCommand: RedisClient['defineCommand'] = (name, definition) => {
     if (!commands[name]) real.defineCommand(name, definition)
   }
+  const own: Record<string, unknown> = {
+    defineCommand,
+    on: (event: string, listener: () => void) => event === 'ready' && line.onBack(listener),
+  }
   return new Proxy({} as RedisClient, {
-    get: (_target, name: string) =>
-      name === 'defineCommand' ? defineCommand : (...args: unknown[]) => line.call(name, () => carryOut(name, args)),
+    get: (_target, name: string) => own[name] ?? ((...args: unknown[]) => line.call(name, () => carryOut(name, args))),
   })
 }
