@@ -138,10 +138,14 @@ export class SocketDoor {
       this.#parts.metrics.acknowledged(command.type, answer.ok, performance.now() - began)
       return answer
     })
-    receive(socket, language, 'snapshot', SnapshotRequest, parts, async () => ({
-      ok: true,
-      snapshot: await this.#snapshot(identity, broadcast),
-    }))
+    receive(socket, language, 'snapshot', SnapshotRequest, parts, async () => {
+      try {
+        return { ok: true, snapshot: await this.#snapshot(identity, broadcast) }
+      } catch (error) {
+        this.#parts.log.warn({ reason: String(error) }, 'a snapshot could not be made')
+        return refuse('busy')
+      }
+    })
     this.#snapshot(identity, broadcast).then(
       (snapshot) => socket.emit('snapshot', snapshot),
       // The screen asks again by itself; what it holds stays on it.

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { keys } from '../../server/live/keys.ts'
 import { untilReady } from '../../server/redis/connect.ts'
 import { ping } from '../../server/redis/ping.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { until } from '../harness/processes.ts'
 import { Screen, secret } from '../harness/screens.ts'
 import { build, healthOn, onDisk, openSession, Vote, type Building, type Session } from './hall.ts'
@@ -131,8 +132,10 @@ describe('Redis is away', () => {
       let waits: number[][] = []
       try {
         const end = performance.now() + AWAY_SECONDS * 1_000
+        const asked = phones[0]!.socket.emitWithAck('snapshot', { v: PROTOCOL, id: secret() })
         waits = await Promise.all(phones.map((phone) => complain(vote, phone, end)))
         expect(hasHit()).toBe(true)
+        expect(await asked).toMatchObject({ ok: false, code: 'busy', retryable: true })
         expect((await memory()) - before).toBeLessThan(100)
       } finally {
         await back()

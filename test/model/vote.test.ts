@@ -258,6 +258,8 @@ beforeAll(async () => {
 
 async function connected(): Promise<RedisClient> {
   const client = connectVotePath(url, silent)
+  // Every run lays its nodes on the same connections.
+  client.setMaxListeners(0)
   atTheEnd(() => client.disconnect())
   await untilReady(client)
   return client

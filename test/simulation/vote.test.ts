@@ -30,6 +30,8 @@ beforeAll(async () => {
   // Nodes and messages are lost here, never the store: it needs no disk.
   const server = await startRedis({ appendonly: 'no' })
   redis = connectWaiting(server.path, silent)
+  // Every world lays its nodes on the same connection.
+  redis.setMaxListeners(0)
   atTheEnd(() => redis.disconnect())
   await untilReady(redis)
 })
