@@ -42,7 +42,7 @@ export class Client {
       else if (text.startsWith('42')) onEvent?.(text.slice(4, text.indexOf('"', 4)), text)
       else if (text.startsWith('43')) this.#answered(text)
     })
-    this.#socket.on('error', (error) => told(error))
+    this.#socket.on('error', (error) => told(new Error(`connecting: ${error.message}`)))
     this.#socket.on('close', () => {
       told(new Error('the connection was closed'))
       onGone?.()
@@ -99,7 +99,9 @@ export function takeSeat(url: string, code: string, seat: string, address: strin
         answer.statusCode === 200 ? resolve() : reject(new Error(`joining: ${answer.statusCode}`)),
       )
     })
-    asking.once('error', reject)
+    asking.once('error', (error) =>
+      reject(new Error(`joining: ${error.message}${asking.reusedSocket ? ', on a connection used before' : ''}`)),
+    )
     asking.end(JSON.stringify({ seat, code }))
   })
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../harness/processes.ts'
 import { Screen, secret } from '../harness/screens.ts'
@@ -122,3 +123,35 @@ describe('between a phone and the server', () => {
     expect(await vote.settle()).toEqual([])
   })
 })
+
+describe('a crowd at a server that is busy', () => {
+  it('[FAULT-25] 3,000 knock while it does nothing: all of them have a place to wait, and are served', async () => {
+    const { house } = building
+    let waiting = 0
+    process.kill(house.pid(), 'SIGSTOP')
+    const knocks = Array.from({ length: 3_000 }, (_, n) => knock(house.port, n, () => (waiting += 1)))
+    try {
+      await until(() => waiting === knocks.length, 'all to be at the door', 20_000)
+    } finally {
+      process.kill(house.pid(), 'SIGCONT')
+    }
+    const answers = await Promise.all(knocks)
+    expect(answers.filter((answer) => answer !== 'HTTP/1.1 200 OK')).toEqual([])
+  })
+})
+
+/** The first line of the answer, or why there was none. One address of loopback is too narrow for a crowd. */
+const knock = (port: number, n: number, onWaiting: () => void): Promise<string> =>
+  new Promise((resolve) => {
+    const line = connect({ host: '127.0.0.1', port, localAddress: `127.0.0.${1 + (n % 8)}` })
+    line.once('connect', () => {
+      line.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+      onWaiting()
+    })
+    line.once('data', (answer) => {
+      line.destroy()
+      resolve(answer.toString().split('\r\n')[0]!)
+    })
+    line.once('error', ({ message }) => resolve(message))
+    line.once('end', () => resolve('ended without an answer'))
+  })
