@@ -6,6 +6,9 @@ import { PROTOCOL } from '../../shared/protocol/version.ts'
 /** One address of loopback has some 28,000 ports: a large crowd comes from several. */
 export const addressOf = (phone: number, addresses: number): string => `127.0.0.${1 + (phone % addresses)}`
 
+/** No answer at all: nobody has refused anything, and a phone tries again. */
+export class LineCut extends Error {}
+
 export interface Wanted {
   url: string
   /** said in CONNECT, beside the version */
@@ -42,7 +45,7 @@ export class Client {
       else if (text.startsWith('42')) onEvent?.(text.slice(4, text.indexOf('"', 4)), text)
       else if (text.startsWith('43')) this.#answered(text)
     })
-    this.#socket.on('error', (error) => told(new Error(`connecting: ${error.message}`)))
+    this.#socket.on('error', (error) => told(new LineCut(`connecting: ${error.message}`)))
     this.#socket.on('close', () => {
       told(new Error('the connection was closed'))
       onGone?.()
@@ -99,9 +102,7 @@ export function takeSeat(url: string, code: string, seat: string, address: strin
         answer.statusCode === 200 ? resolve() : reject(new Error(`joining: ${answer.statusCode}`)),
       )
     })
-    asking.once('error', (error) =>
-      reject(new Error(`joining: ${error.message}${asking.reusedSocket ? ', on a connection used before' : ''}`)),
-    )
+    asking.once('error', ({ message }) => reject(new LineCut(`joining: ${message}`)))
     asking.end(JSON.stringify({ seat, code }))
   })
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Client } from './client.ts'
-import { closeAgents } from './client.ts'
+import { backoffMs } from '../../client/net/backoff.ts'
+import { closeAgents, LineCut, type Client } from './client.ts'
 import { medians, ROUNDS, spread, table } from './figures.ts'
 import { ballotOf, envelope, inHouse, join, openSession, secret } from './house.ts'
 import { cpuMs } from './machine.ts'
@@ -10,6 +10,7 @@ const CITY = 10_000
 const CITY_SECONDS = 10
 const CITY_ADDRESSES = 16
 const VOTERS = 100
+const MOST_ATTEMPTS = 10
 
 /** A hall at one address, all at the same instant; and a city in ten seconds while a vote is running. */
 export async function joins() {
@@ -44,7 +45,7 @@ export async function joins() {
     })
     const began = performance.now()
     const before = cpuMs(house.pid)
-    const { took, phones, failed } = await storm(house.url, session.code, CITY, CITY_SECONDS, CITY_ADDRESSES)
+    const { took, phones, failed, again } = await storm(house.url, session.code, CITY, CITY_SECONDS, CITY_ADDRESSES)
     const allIn = performance.now() - began
     isOver = true
     await Promise.all(voting)
@@ -59,6 +60,7 @@ export async function joins() {
       'in p95': p95,
       'all in': allIn,
       failed,
+      'tried again': again,
       'CPU s': cpu,
       'ack p95 of who votes': spread(acks).p95,
     }
@@ -71,24 +73,40 @@ export async function joins() {
   }
 }
 
-/** So many phones within so many seconds; each has its time from the request for a seat to its first view. */
+/**
+ * So many phones within so many seconds; each has its time from the request for a seat to its first view. A line that is
+ * cut is laid again after the back-off of a real phone, and counted; a refusal is one.
+ */
 export async function storm(url: string, code: string, phones: number, seconds: number, addresses: number) {
   const took: number[] = []
   const joined: Client[] = []
-  const failures: string[] = []
+  let again = 0
+  const refusals: string[] = []
+  const arrive = async (n: number): Promise<Client> => {
+    const seat = secret()
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await join(url, code, seat, n, addresses)
+      } catch (error) {
+        if (!(error instanceof LineCut) || attempt === MOST_ATTEMPTS) throw error
+        again += 1
+        await sleep(backoffMs(attempt))
+      }
+    }
+  }
   const coming = Array.from({ length: phones }, async (_, n) => {
     await sleep((n / phones) * seconds * 1000)
     const since = performance.now()
     try {
-      joined.push(await join(url, code, secret(), n, addresses))
+      joined.push(await arrive(n))
       took.push(performance.now() - since)
     } catch (error) {
-      failures.push(String(error))
+      refusals.push(String(error))
     }
   })
   await Promise.all(coming)
-  for (const why of new Set(failures)) {
-    process.stderr.write(`${failures.filter((one) => one === why).length} of ${phones} could not join: ${why}\n`)
+  for (const why of new Set(refusals)) {
+    process.stderr.write(`${refusals.filter((one) => one === why).length} of ${phones} could not join: ${why}\n`)
   }
-  return { took, phones: joined, failed: failures.length }
+  return { took, phones: joined, failed: refusals.length, again }
 }
