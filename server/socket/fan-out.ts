@@ -57,7 +57,7 @@ export class FanOut {
   }
 
   #give(socket: Socket, event: string, encoded: Encoded): void {
-    const behind = this.#behind.get(socket)
+    const behind = this.#behind.size > 0 ? this.#behind.get(socket) : undefined
     if (!behind && handOver(socket, encoded)) return
     const waiting = behind ?? new Map<string, Encoded>()
     waiting.delete(event)
@@ -89,10 +89,14 @@ function handOver({ conn }: Socket, { packet, frame }: Encoded): boolean {
   const { name, writable, perMessageDeflate, socket: ws } = conn.transport as unknown as Below
   const isPlain = name === 'websocket' && !perMessageDeflate && conn.protocol === 4
   const tcp = isPlain ? ws?._socket : undefined
-  if (tcp instanceof TcpSocket && Number(ws?.bufferedAmount) > 0) return false
-  const isOpen = conn.readyState === 'open' && ws?.readyState === 1
-  const isIdle = writable && ws?.bufferedAmount === 0 && waitingIn(conn) === 0
-  if (tcp instanceof TcpSocket && isOpen && isIdle) tcp.write(frame)
+  if (!(tcp instanceof TcpSocket)) {
+    conn.write(packet)
+    return true
+  }
+  const waiting = ws?.bufferedAmount
+  if (Number(waiting) > 0) return false
+  const isIdle = writable && waiting === 0 && waitingIn(conn) === 0
+  if (isIdle && conn.readyState === 'open' && ws?.readyState === 1) tcp.write(frame)
   else conn.write(packet)
   return true
 }
