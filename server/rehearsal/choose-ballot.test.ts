@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { IssueId } from '../../shared/base/ids.ts'
 import { ballotShapes } from '../../shared/ballots/index.ts'
 import { seededRandom } from '../../shared/base/seeded-random.ts'
 import { methodIds, methodOf } from '../../shared/methods/index.ts'
@@ -17,7 +19,7 @@ describe('chooseBallot', () => {
         const rule = rules.parameters.parse({ perVoter, perItem })
         const question = { method, parameters: rule, candidates: candidates(items) }
         const ballot = chooseBallot(question, 'room', seededRandom(seed))
-        expect(ballotShapes[rules.ballot].safeParse(ballot).success).toBe(true)
+        expect(z.strictObject(ballotShapes[rules.ballot](IssueId)).safeParse(ballot).success).toBe(true)
         const ids = question.candidates.map(({ id }) => id)
         expect(rules.check(ballot, ids, rule).ok).toBe(true)
       }),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { StickersBallot } from './stickers.ts'
+import { StickersBallot, stickersShape } from './stickers.ts'
 
-/** Every shape that a ballot can have on the wire; a method names the one that it reads. */
-export const ballotShapes = { stickers: StickersBallot } as const
+/** Every shape that a ballot can have, for items of any naming; a method names the one that it reads. */
+export const ballotShapes = { stickers: stickersShape } as const
 export type BallotShape = keyof typeof ballotShapes
 
+/** A ballot on the wire. */
 export const Ballot = z.union([StickersBallot])
 export type Ballot = z.infer<typeof Ballot>
 

@@ -16,6 +16,8 @@ export const limits = {
   activitiesPerSession: 30,
   candidatesPerVote: 2000,
   stickersPerVoter: 20,
+  /** numbers in one parameter of a method: points for the first ranks, say */
+  parameterList: 20,
   simulatedResidents: 100,
   seatsPerSession: 20_000,
   undoSteps: 50,

@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { limits } from '../base/limits.ts'
 import type { Ballot, BallotShape } from '../ballots/index.ts'
 import type { Method } from './method.ts'
 import { stickers } from './stickers/index.ts'
@@ -10,7 +11,11 @@ export type MethodId = keyof typeof methods
 export const methodIds = Object.keys(methods) as [MethodId, ...MethodId[]]
 
 /** A vote's parameters by the names of the recount format. */
-export type Parameters = Record<string, string | number | boolean>
+export const Parameters = z.record(
+  z.string(),
+  z.union([z.string().max(200), z.number(), z.boolean(), z.array(z.number()).max(limits.parameterList)]),
+)
+export type Parameters = z.infer<typeof Parameters>
 /** A method whose ballots and parameters have been parsed by its own schemas before it is called. */
 export type AnyMethod = Method<MethodId, BallotShape, z.ZodType<Parameters>, Ballot>
 export const methodOf = (id: MethodId): AnyMethod => methods[id]

@@ -7,7 +7,7 @@ import type { BallotShape, Weighted } from '../ballots/index.ts'
 /** What every method's count has: a weak order and the figures that led to it. */
 export interface Tally {
   ranking: WeakOrder
-  /** what ranks the items, by id */
+  /** what ranks the items, by id: a higher figure is a better rank, equal figures tie */
   scores: Record<string, number>
   /** ballots that name the item at all, by id */
   votersPerItem: Record<string, number>
@@ -17,6 +17,8 @@ export interface Tally {
   rejected: number
   /** accepted ballots that name nothing */
   blank: number
+  /** what else led to it, by the names of the recount format: plain JSON, finite numbers */
+  figures?: Record<string, unknown>
 }
 
 /**

@@ -20,7 +20,7 @@ export const Evidence = z.strictObject({
   activityId: ActivityId,
   activityTitle: z.string(),
   method: z.string(),
-  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.number())])),
   issue: IssueId,
   /** the words on the ballot */
   title: z.string(),

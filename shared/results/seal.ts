@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { canonicalJson, sha256Hex } from '../base/digest.ts'
 import { ActivityId, Digest, EpochMs, IssueId, Uuid } from '../base/ids.ts'
 import { Ballot, type Weighted } from '../ballots/index.ts'
-import { methodIds, methodOf, type MethodId, type Parameters } from '../methods/index.ts'
+import { methodIds, methodOf, Parameters, type MethodId } from '../methods/index.ts'
 import { Original } from '../plan/priority-task.ts'
 
 const Count = z.int().min(0)
@@ -30,7 +30,7 @@ export const SealedResult = z.strictObject({
   /** seats taken when the vote was closed; ballots are never more */
   checkIns: Count,
   method: z.enum(methodIds),
-  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  options: Parameters,
   candidates: z.array(IssueId),
   items: z.array(Candidate),
   /** equal ballots are one entry with their number as weight, in the order of their canonical text */
@@ -42,6 +42,8 @@ export const SealedResult = z.strictObject({
   blank: Count,
   scores: z.record(IssueId, z.number()),
   votersPerItem: z.record(IssueId, Count),
+  /** what else led to the ranking, by the names of the recount format; absent where there is nothing else */
+  figures: z.record(z.string(), z.json()).optional(),
   ranking: z.array(z.array(IssueId)),
   /** digest of the session's result before this one: a chain */
   previous: Digest.nullable(),
@@ -103,6 +105,7 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     blank: tally.blank,
     scores: tally.scores,
     votersPerItem: tally.votersPerItem,
+    ...(tally.figures && { figures: tally.figures as SealedResult['figures'] }),
     ranking: tally.ranking,
     previous: vote.previous,
   }

@@ -3,7 +3,7 @@ import { ActivityId, IssueId, Uuid } from '../../base/ids.ts'
 import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import type { Ballot } from '../../ballots/index.ts'
-import { methodIds, methodOf, type MethodId, type Parameters, type Tally } from '../../methods/index.ts'
+import { methodIds, methodOf, Parameters, type MethodId, type Tally } from '../../methods/index.ts'
 import type { Candidate } from '../../results/seal.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { shownMerged, titleOf, visibleIssues, type Material } from '../material.ts'
@@ -14,7 +14,7 @@ import { texts } from './texts.ts'
 export const VoteSettings = z
   .strictObject({
     method: z.enum(methodIds).default('stickers'),
-    parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+    parameters: Parameters.default({}),
   })
   .transform(({ method, parameters }, context): { method: MethodId; parameters: Parameters } => {
     const parsed = methodOf(method).parameters.safeParse(parameters)
@@ -61,7 +61,7 @@ const Step = z.strictObject({
   title: z.string(),
   phase: z.enum(['prepared', 'open', 'closed', 'sealed', 'revealed']),
   method: z.enum(methodIds),
-  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  parameters: Parameters,
   /** empty where the screen has no use for them */
   candidates: z.array(z.strictObject({ id: IssueId, title: z.string(), fieldId: Uuid.nullable() })),
   /** only after the reveal */
