@@ -1,6 +1,6 @@
 import { fill } from '../../shared/i18n/index.ts'
 import { ko } from '../../shared/i18n/ko/language.ts'
-import { methods, type MethodId } from '../../shared/methods/index.ts'
+import { methods, type MethodId, type Parameters } from '../../shared/methods/index.ts'
 import type { Evidence, Original, PriorityTask, TaskStatus } from '../../shared/plan/priority-task.ts'
 import { count, moment, share, text, type Column } from './columns.ts'
 import type { TaskReport } from './report.ts'
@@ -78,10 +78,12 @@ const methodName = (id: string): string => (isMethod(id) ? methods[id].texts.nam
 const rule = ({ method, parameters: values }: Evidence): string =>
   isMethod(method) ? fill(methods[method].texts.rule.ko, onlyWords(values), ko) : ''
 const onlyWords = (values: Evidence['parameters']): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === true ? 'true' : value || 0]))
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inWords(value)]))
+const inWords = (value: Parameters[string]): string | number =>
+  Array.isArray(value) ? value.join(', ') : value === true ? 'true' : value || 0
 const parameters = ({ parameters: values }: Evidence): string =>
   Object.entries(values)
-    .map(([name, value]) => `${name}: ${value}`)
+    .map(([name, value]) => `${name}: ${String(value)}`)
     .join(', ')
 
 export function taskRows({ plan, tasks }: TaskReport): TaskRow[] {
