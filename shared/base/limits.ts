@@ -16,6 +16,12 @@ export const limits = {
   activitiesPerSession: 30,
   candidatesPerVote: 2000,
   stickersPerVoter: 20,
+  /** items that are compared each with each: 105 questions, and no table of random indices goes further */
+  itemsCompared: 15,
+  /** pairs or sets that one person answers in one vote */
+  comparisonsPerVoter: 200,
+  /** items shown together for a best and a worst */
+  itemsPerSet: 10,
   /** numbers in one parameter of a method: points for the first ranks, say */
   parameterList: 20,
   simulatedResidents: 100,
