@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { StickersBallot } from '../../shared/ballots/stickers.ts'
 import { IssueId } from '../../shared/base/ids.ts'
 import { ballotShapes } from '../../shared/ballots/index.ts'
 import { seededRandom } from '../../shared/base/seeded-random.ts'
@@ -37,7 +38,8 @@ describe('chooseBallot', () => {
       const random = seededRandom(seed)
       const scores: Record<string, number> = {}
       for (let i = 0; i < 300; i += 1) {
-        for (const id of Object.keys(chooseBallot(question, seed, random).stickers)) scores[id] = (scores[id] ?? 0) + 1
+        for (const id of Object.keys((chooseBallot(question, seed, random) as StickersBallot).stickers))
+          scores[id] = (scores[id] ?? 0) + 1
       }
       return scores
     }

@@ -1,7 +1,8 @@
 import type { VoteStep } from '../../shared/activities/vote/index.ts'
 import type { Ballot, BallotShape } from '../../shared/ballots/index.ts'
-import { seededRandom } from '../../shared/base/seeded-random.ts'
 import { methodOf, type MethodId } from '../../shared/methods/index.ts'
+import { chooseBestWorst, choosePairs } from './choose-comparisons.ts'
+import { popularity } from './popularity.ts'
 
 /** What of a vote a resident looks at before choosing. */
 export type Question = Pick<VoteStep, 'method' | 'parameters' | 'candidates'>
@@ -9,6 +10,8 @@ export type Question = Pick<VoteStep, 'method' | 'parameters' | 'candidates'>
 /* A new ballot shape needs a line here: the type demands it. */
 const choosers: Record<BallotShape, (question: Question, seed: string, random: () => number) => Ballot> = {
   stickers: chooseStickers,
+  pairs: choosePairs,
+  'best-worst': chooseBestWorst,
 }
 
 /** A plausible ballot within the vote's rule. `seed` is the room's taste, `random` the resident's own. */
@@ -37,8 +40,6 @@ function chooseStickers({ parameters, candidates }: Question, seed: string, rand
   }
   return { stickers }
 }
-
-const popularity = (id: string, seed: string): number => Math.exp(3 * seededRandom(`${seed}/${id}`)())
 
 function weightedIndex(items: readonly { weight: number }[], random: () => number): number {
   let rest = random() * items.reduce((sum, { weight }) => sum + weight, 0)

@@ -1,12 +1,40 @@
 import { z } from 'zod'
+import { BestWorstBallot, bestWorstShape } from './best-worst.ts'
+import { PairsBallot, pairsShape } from './pairs.ts'
+import { ApproveBallot, approveShape } from './approve.ts'
+import { AnswersBallot, answersShape } from './answers.ts'
+import { PointsBallot, pointsShape } from './points.ts'
+import { VotesBallot, votesShape } from './votes.ts'
+import { ScoresBallot, scoresShape } from './scores.ts'
+import { CriteriaBallot, criteriaShape } from './criteria.ts'
 import { StickersBallot, stickersShape } from './stickers.ts'
 
 /** Every shape that a ballot can have, for items of any naming; a method names the one that it reads. */
-export const ballotShapes = { stickers: stickersShape } as const
+export const ballotShapes = {
+  stickers: stickersShape,
+  approve: approveShape,
+  answers: answersShape,
+  points: pointsShape,
+  votes: votesShape,
+  scores: scoresShape,
+  criteria: criteriaShape,
+  pairs: pairsShape,
+  'best-worst': bestWorstShape,
+} as const
 export type BallotShape = keyof typeof ballotShapes
 
 /** A ballot on the wire. */
-export const Ballot = z.union([StickersBallot])
+export const Ballot = z.union([
+  StickersBallot,
+  ApproveBallot,
+  AnswersBallot,
+  PointsBallot,
+  VotesBallot,
+  ScoresBallot,
+  CriteriaBallot,
+  PairsBallot,
+  BestWorstBallot,
+])
 export type Ballot = z.infer<typeof Ballot>
 
 /** Equal ballots of a sealed vote, as a count. */

@@ -2,10 +2,32 @@ import { z } from 'zod'
 import { limits } from '../base/limits.ts'
 import type { Ballot, BallotShape } from '../ballots/index.ts'
 import type { Method } from './method.ts'
+import { bestWorst } from './best-worst/index.ts'
+import { bradleyTerry } from './bradley-terry/index.ts'
+import { approval } from './approval/index.ts'
+import { forAgainst } from './for-against/index.ts'
+import { points } from './points/index.ts'
+import { quadratic } from './quadratic/index.ts'
+import { score } from './score/index.ts'
+import { majorityJudgment } from './majority-judgment/index.ts'
+import { criteria } from './criteria/index.ts'
+import { matrix } from './matrix/index.ts'
 import { stickers } from './stickers/index.ts'
 
 /** Every voting method. A new one is a folder and a line here (and its ballot shape in shared/ballots, if that is new). */
-export const methods = { stickers } as const
+export const methods = {
+  stickers,
+  approval,
+  'for-against': forAgainst,
+  points,
+  quadratic,
+  score,
+  'majority-judgment': majorityJudgment,
+  criteria,
+  matrix,
+  'bradley-terry': bradleyTerry,
+  'best-worst': bestWorst,
+} as const
 
 export type MethodId = keyof typeof methods
 export const methodIds = Object.keys(methods) as [MethodId, ...MethodId[]]
@@ -13,7 +35,12 @@ export const methodIds = Object.keys(methods) as [MethodId, ...MethodId[]]
 /** A vote's parameters by the names of the recount format. */
 export const Parameters = z.record(
   z.string(),
-  z.union([z.string().max(200), z.number(), z.boolean(), z.array(z.number()).max(limits.parameterList)]),
+  z.union([
+    z.string().max(200),
+    z.number(),
+    z.boolean(),
+    z.array(z.union([z.number(), z.string().max(limits.criterionName)])).max(limits.parameterList),
+  ]),
 )
 export type Parameters = z.infer<typeof Parameters>
 /** A method whose ballots and parameters have been parsed by its own schemas before it is called. */

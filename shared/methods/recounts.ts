@@ -1,9 +1,29 @@
+import { bestWorstRecount } from './best-worst/index.ts'
+import { bradleyTerryRecount } from './bradley-terry/recount.ts'
 import { recountOf, type Recount } from './recount.ts'
+import { approval } from './approval/index.ts'
+import { forAgainst } from './for-against/index.ts'
+import { points } from './points/index.ts'
+import { quadratic } from './quadratic/index.ts'
+import { score } from './score/index.ts'
+import { majorityJudgment } from './majority-judgment/index.ts'
+import { criteria } from './criteria/index.ts'
+import { matrix } from './matrix/index.ts'
 import { stickers } from './stickers/index.ts'
 
 /** Everything that can be counted again from a file, by the method's id in the recount format. */
 export const recounts = {
   stickers: recountOf(stickers),
+  approval: recountOf(approval),
+  'for-against': recountOf(forAgainst),
+  points: recountOf(points),
+  quadratic: recountOf(quadratic),
+  score: recountOf(score),
+  'majority-judgment': recountOf(majorityJudgment),
+  criteria: recountOf(criteria),
+  matrix: recountOf(matrix),
+  'bradley-terry': bradleyTerryRecount,
+  'best-worst': bestWorstRecount,
 } as const satisfies Record<string, Recount>
 
 export type RecountId = keyof typeof recounts

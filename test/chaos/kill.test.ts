@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { StickersBallot } from '../../shared/ballots/stickers.ts'
 import { SealedResult } from '../../shared/results/seal.ts'
 import { seededRandom } from '../../shared/base/seeded-random.ts'
 import { until } from '../harness/processes.ts'
@@ -92,7 +93,9 @@ it(`[CHAOS-1] ${RESIDENTS} residents, ${KILLS} kills of server and Redis: what w
     phones.map(async ({ seat }) => (await new Screen(house.url, { seat }).ready()).mine?.ballot ?? null),
   )
   expect(
-    stored.map((ballot) => ballot && { revision: ballot.revision, stickers: ballot.ballot.stickers }),
+    stored.map(
+      (ballot) => ballot && { revision: ballot.revision, stickers: (ballot.ballot as StickersBallot).stickers },
+    ),
     `seed ${seed}`,
   ).toEqual(told.map(({ ballot }) => ballot))
 

@@ -15,6 +15,14 @@ const smallCount = fc.integer({ min: 1, max: 6 })
 /* A new method and a new ballot shape each need a line here: the types demand it. */
 const anyParameters: Record<MethodId, fc.Arbitrary<Parameters>> = {
   stickers: fc.record({ perVoter: smallCount, perItem: smallCount }),
+  'bradley-terry': fc.record({
+    perVoter: smallCount,
+    estimator: fc.constantFrom('map', 'maximum-likelihood'),
+    prior: fc.constantFrom(0.1, 1),
+    alike: fc.constant('half-a-win-each'),
+    normalise: fc.constant('log strengths sum to 0'),
+  }),
+  'best-worst': fc.record({ setSize: fc.constantFrom(4, 5), perVoter: smallCount }),
 }
 /* Some name an item that is not in the vote, some give too much. */
 const anyBallot: Record<BallotShape, (candidates: readonly string[]) => fc.Arbitrary<Ballot>> = {
@@ -25,7 +33,22 @@ const anyBallot: Record<BallotShape, (candidates: readonly string[]) => fc.Arbit
         noNullPrototype: true,
       })
       .map((stickers) => ({ stickers })),
+  pairs: (candidates) => fc.record({ pairs: anyPairs(candidates), alike: anyPairs(candidates) }),
+  'best-worst': (candidates) => fc.record({ sets: fc.array(anyAnswer(candidates), { maxLength: 4 }) }),
 }
+
+/* Mostly items of the vote, now and then one that is not. */
+const anyItem = (candidates: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant('i999') },
+    ...(candidates.length > 0 ? [{ weight: 40, arbitrary: fc.constantFrom(...candidates) }] : []),
+  )
+const anyPairs = (candidates: readonly string[]) =>
+  fc.array(fc.tuple(anyItem(candidates), anyItem(candidates)), { maxLength: 3 })
+const anyAnswer = (candidates: readonly string[]) =>
+  fc
+    .uniqueArray(anyItem(candidates), { minLength: 1, maxLength: 5 })
+    .map((set) => ({ set, best: set[0]!, worst: set.at(-1)! }))
 
 export const profiles = (method: MethodId, ballot: BallotShape): fc.Arbitrary<Profile> =>
   fc

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Recount } from '../../shared/methods/recount.ts'
 import { recounts, type RecountId } from '../../shared/methods/recounts.ts'
 
 interface Case {
@@ -20,7 +21,7 @@ const TOLERANCE = 1e-9
 describe('worked examples', () => {
   it.each(cases)('[RECOUNT-1] $id ($method): $title ($source)', ({ method, expected, ...given }) => {
     const { tolerance = TOLERANCE, ...options } = given.options
-    const recount = recounts[method]
+    const recount: Recount = recounts[method]
     const found = recount.count(recount.input.parse({ ...given, options }))
     expect(JSON.parse(JSON.stringify(found)), 'plain JSON').toEqual(found)
     expect(differences(found, expected, tolerance, '')).toEqual([])
