@@ -7,6 +7,9 @@ import { PointsBallot, pointsShape } from './points.ts'
 import { VotesBallot, votesShape } from './votes.ts'
 import { ScoresBallot, scoresShape } from './scores.ts'
 import { CriteriaBallot, criteriaShape } from './criteria.ts'
+import { ComparisonsBallot, comparisonsShape } from './comparisons.ts'
+import { NeedsBallot, needsShape } from './needs.ts'
+import { OpinionsBallot, opinionsShape } from './opinions.ts'
 import { StickersBallot, stickersShape } from './stickers.ts'
 
 /** Every shape that a ballot can have, for items of any naming; a method names the one that it reads. */
@@ -20,12 +23,18 @@ export const ballotShapes = {
   criteria: criteriaShape,
   pairs: pairsShape,
   'best-worst': bestWorstShape,
+  comparisons: comparisonsShape,
+  needs: needsShape,
+  opinions: opinionsShape,
 } as const
 export type BallotShape = keyof typeof ballotShapes
 
 /** A ballot on the wire. */
 export const Ballot = z.union([
   StickersBallot,
+  ComparisonsBallot,
+  NeedsBallot,
+  OpinionsBallot,
   ApproveBallot,
   AnswersBallot,
   PointsBallot,

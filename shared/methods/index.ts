@@ -12,6 +12,11 @@ import { score } from './score/index.ts'
 import { majorityJudgment } from './majority-judgment/index.ts'
 import { criteria } from './criteria/index.ts'
 import { matrix } from './matrix/index.ts'
+import { ahp } from './ahp/index.ts'
+import { borich } from './borich/index.ts'
+import { delphi } from './delphi/index.ts'
+import { ipa } from './ipa/index.ts'
+import { opinionGroups } from './opinion-groups/index.ts'
 import { stickers } from './stickers/index.ts'
 
 /** Every voting method. A new one is a folder and a line here (and its ballot shape in shared/ballots, if that is new). */
@@ -27,6 +32,11 @@ export const methods = {
   matrix,
   'bradley-terry': bradleyTerry,
   'best-worst': bestWorst,
+  ahp,
+  delphi,
+  borich,
+  ipa,
+  'opinion-groups': opinionGroups,
 } as const
 
 export type MethodId = keyof typeof methods

@@ -9,6 +9,11 @@ import { score } from './score/index.ts'
 import { majorityJudgment } from './majority-judgment/index.ts'
 import { criteria } from './criteria/index.ts'
 import { matrix } from './matrix/index.ts'
+import { ahpRecount } from './ahp/index.ts'
+import { borich } from './borich/index.ts'
+import { delphiRecount } from './delphi/index.ts'
+import { ipa } from './ipa/index.ts'
+import { opinionGroupsRecount } from './opinion-groups/index.ts'
 import { stickers } from './stickers/index.ts'
 
 /** Everything that can be counted again from a file, by the method's id in the recount format. */
@@ -24,6 +29,11 @@ export const recounts = {
   matrix: recountOf(matrix),
   'bradley-terry': bradleyTerryRecount,
   'best-worst': bestWorstRecount,
+  ahp: ahpRecount,
+  delphi: delphiRecount,
+  borich: recountOf(borich),
+  ipa: recountOf(ipa),
+  'opinion-groups': opinionGroupsRecount,
 } as const satisfies Record<string, Recount>
 
 export type RecountId = keyof typeof recounts
