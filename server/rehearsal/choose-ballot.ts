@@ -2,6 +2,14 @@ import type { VoteStep } from '../../shared/activities/vote/index.ts'
 import type { Ballot, BallotShape } from '../../shared/ballots/index.ts'
 import { methodOf, type MethodId } from '../../shared/methods/index.ts'
 import { chooseBestWorst, choosePairs } from './choose-comparisons.ts'
+import {
+  chooseAnswers,
+  chooseApproval,
+  chooseCriteria,
+  choosePoints,
+  chooseScores,
+  chooseVotes,
+} from './choose-rated.ts'
 import { popularity } from './popularity.ts'
 
 /** What of a vote a resident looks at before choosing. */
@@ -10,6 +18,12 @@ export type Question = Pick<VoteStep, 'method' | 'parameters' | 'candidates'>
 /* A new ballot shape needs a line here: the type demands it. */
 const choosers: Record<BallotShape, (question: Question, seed: string, random: () => number) => Ballot> = {
   stickers: chooseStickers,
+  approve: chooseApproval,
+  answers: chooseAnswers,
+  points: choosePoints,
+  votes: chooseVotes,
+  scores: chooseScores,
+  criteria: chooseCriteria,
   pairs: choosePairs,
   'best-worst': chooseBestWorst,
 }

@@ -22,6 +22,14 @@ export const limits = {
   comparisonsPerVoter: 200,
   /** items shown together for a best and a worst */
   itemsPerSet: 10,
+  pointsPerVoter: 1000,
+  /** votes of one person on one item; with costs squared, 100 of them take 10,000 credits */
+  votesPerItem: 100,
+  /** how far a scale may reach from 0, either way */
+  scaleEnd: 100,
+  criteria: 10,
+  /** letters of a criterion's name */
+  criterionName: 40,
   /** numbers in one parameter of a method: points for the first ranks, say */
   parameterList: 20,
   simulatedResidents: 100,

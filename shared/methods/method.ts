@@ -29,7 +29,8 @@ export interface Method<Id extends string, Shape extends BallotShape, Parameters
   id: Id
   ballot: Shape
   parameters: Parameters
-  texts: { name: Texts; rule: Texts }
+  /** `words` say values of the parameters in the rule's sentence: `share-for` is "the share in favour" */
+  texts: { name: Texts; rule: Texts; words?: Record<string, Texts> }
   /** May this ballot be cast? Asked when it arrives and again at the seal. */
   check(ballot: Ballot, candidates: readonly string[], parameters: z.output<Parameters>): Outcome<Ballot>
   /** Count. No ballots, one item, all equal: a result, never an error. */

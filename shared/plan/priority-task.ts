@@ -20,7 +20,10 @@ export const Evidence = z.strictObject({
   activityId: ActivityId,
   activityTitle: z.string(),
   method: z.string(),
-  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.number())])),
+  parameters: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.number(), z.string()]))]),
+  ),
   issue: IssueId,
   /** the words on the ballot */
   title: z.string(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Ballot, BallotShape, Weighted } from '../../shared/ballots/index.ts'
 import type { MethodId, Parameters } from '../../shared/methods/index.ts'
+import { multiVoteBallots, multiVoteParameters } from './multi-vote-profiles.ts'
 
 /** A vote as it could come: rule, items, and ballots of which some break the rule. */
 export interface Profile {
@@ -15,6 +16,7 @@ const smallCount = fc.integer({ min: 1, max: 6 })
 /* A new method and a new ballot shape each need a line here: the types demand it. */
 const anyParameters: Record<MethodId, fc.Arbitrary<Parameters>> = {
   stickers: fc.record({ perVoter: smallCount, perItem: smallCount }),
+  ...multiVoteParameters,
   'bradley-terry': fc.record({
     perVoter: smallCount,
     estimator: fc.constantFrom('map', 'maximum-likelihood'),
@@ -33,6 +35,7 @@ const anyBallot: Record<BallotShape, (candidates: readonly string[]) => fc.Arbit
         noNullPrototype: true,
       })
       .map((stickers) => ({ stickers })),
+  ...multiVoteBallots,
   pairs: (candidates) => fc.record({ pairs: anyPairs(candidates), alike: anyPairs(candidates) }),
   'best-worst': (candidates) => fc.record({ sets: fc.array(anyAnswer(candidates), { maxLength: 4 }) }),
 }

@@ -1,5 +1,6 @@
 import type { Ballot, Weighted } from '../../shared/ballots/index.ts'
 import type { MethodId, Parameters } from '../../shared/methods/index.ts'
+import { multiVoteExamples } from './multi-vote-examples.ts'
 
 /** A count that somebody has done by hand, in the form of the recount format. */
 export interface WorkedExample {
@@ -22,6 +23,7 @@ export interface WorkedExample {
 
 /** At least one for every method: the type demands it. */
 export const workedExamples: Record<MethodId, WorkedExample[]> = {
+  ...multiVoteExamples,
   stickers: [
     {
       id: 'stickers',

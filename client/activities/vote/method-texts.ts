@@ -2,11 +2,27 @@ import type { Texts } from '../../../shared/base/texts.ts'
 import type { MethodId } from '../../../shared/methods/index.ts'
 import { texts as bestWorst } from '../../../shared/methods/best-worst/texts.ts'
 import { texts as bradleyTerry } from '../../../shared/methods/bradley-terry/texts.ts'
+import { texts as approval } from '../../../shared/methods/approval/texts.ts'
+import { texts as criteria } from '../../../shared/methods/criteria/texts.ts'
+import { texts as forAgainst } from '../../../shared/methods/for-against/texts.ts'
+import { texts as majorityJudgment } from '../../../shared/methods/majority-judgment/texts.ts'
+import { texts as matrix } from '../../../shared/methods/matrix/texts.ts'
+import { texts as points } from '../../../shared/methods/points/texts.ts'
+import { texts as quadratic } from '../../../shared/methods/quadratic/texts.ts'
+import { texts as score } from '../../../shared/methods/score/texts.ts'
 import { texts as stickers } from '../../../shared/methods/stickers/texts.ts'
 
 /** The words of each voting method, without its counting, which no screen needs. */
 export const methodTexts: Record<MethodId, { name: Texts; rule: Texts }> = {
   stickers,
+  approval,
+  criteria,
+  'for-against': forAgainst,
+  'majority-judgment': majorityJudgment,
+  matrix,
+  points,
+  quadratic,
+  score,
   'bradley-terry': bradleyTerry,
   'best-worst': bestWorst,
 }
