@@ -10,6 +10,8 @@ import {
   chooseScores,
   chooseVotes,
 } from './choose-rated.ts'
+import { chooseRanking } from './choose-ranking.ts'
+import { chooseComparisons, chooseNeeds, chooseOpinions } from './choose-expert.ts'
 import { popularity } from './popularity.ts'
 
 /** What of a vote a resident looks at before choosing. */
@@ -18,12 +20,16 @@ export type Question = Pick<VoteStep, 'method' | 'parameters' | 'candidates'>
 /* A new ballot shape needs a line here: the type demands it. */
 const choosers: Record<BallotShape, (question: Question, seed: string, random: () => number) => Ballot> = {
   stickers: chooseStickers,
+  comparisons: chooseComparisons,
+  needs: chooseNeeds,
+  opinions: chooseOpinions,
   approve: chooseApproval,
   answers: chooseAnswers,
   points: choosePoints,
   votes: chooseVotes,
   scores: chooseScores,
   criteria: chooseCriteria,
+  ranking: chooseRanking,
   pairs: choosePairs,
   'best-worst': chooseBestWorst,
 }

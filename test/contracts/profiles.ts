@@ -3,6 +3,8 @@ import type { Ballot, BallotShape, Weighted } from '../../shared/ballots/index.t
 import type { MethodId, Parameters } from '../../shared/methods/index.ts'
 import { multiVoteBallots, multiVoteParameters } from './multi-vote-profiles.ts'
 
+import { anyRanking, rankedParameters } from './ranked-profiles.ts'
+
 /** A vote as it could come: rule, items, and ballots of which some break the rule. */
 export interface Profile {
   parameters: Parameters
@@ -15,6 +17,33 @@ const smallCount = fc.integer({ min: 1, max: 6 })
 
 /* A new method and a new ballot shape each need a line here: the types demand it. */
 const anyParameters: Record<MethodId, fc.Arbitrary<Parameters>> = {
+  ahp: fc.record({
+    weights: fc.constantFrom('principal-eigenvector', 'row-geometric-mean'),
+    aggregate: fc.constantFrom('geometric-mean-of-judgements', 'geometric-mean-of-weights'),
+    inconsistent: fc.constantFrom('included', 'left-out'),
+    consistencyLimit: fc.constantFrom(0.1, 0.2, 1),
+    randomIndex: fc.constantFrom('saaty-1980', 'saaty-2005', 'donegan-dodd-1991'),
+  }),
+  delphi: fc.record({
+    min: fc.constant(1),
+    max: fc.constantFrom(5, 9),
+    essentialFrom: fc.constantFrom(4, 5),
+    lowTo: fc.constantFrom(1, 3),
+    quartiles: fc.constantFrom('type 7 (linear)', 'type 6 (exclusive)'),
+    consensusIn: fc.constant([0.7, 0.15]),
+    consensusOut: fc.constant([0.7, 0.15]),
+    criticalCvr: fc.constantFrom('lawshe-1975', 'wilson-2012', 'ayre-scally-2014'),
+  }),
+  borich: fc.record({ min: fc.constant(1), max: fc.constantFrom(4, 5) }),
+  ipa: fc.record({
+    min: fc.constant(1),
+    max: fc.constantFrom(4, 5),
+    crosshair: fc.constantFrom('mean', 'median', 'midpoint'),
+  }),
+  'opinion-groups': fc.constant({
+    impute: 'column-mean',
+    projection: 'pca-2, votes cast only, times sqrt(statements / votes)',
+  }),
   stickers: fc.record({ perVoter: smallCount, perItem: smallCount }),
   ...multiVoteParameters,
   'bradley-terry': fc.record({
@@ -24,10 +53,20 @@ const anyParameters: Record<MethodId, fc.Arbitrary<Parameters>> = {
     alike: fc.constant('half-a-win-each'),
     normalise: fc.constant('log strengths sum to 0'),
   }),
+  ...rankedParameters,
   'best-worst': fc.record({ setSize: fc.constantFrom(4, 5), perVoter: smallCount }),
 }
 /* Some name an item that is not in the vote, some give too much. */
 const anyBallot: Record<BallotShape, (candidates: readonly string[]) => fc.Arbitrary<Ballot>> = {
+  comparisons: (candidates) => anyComparisons(candidates),
+  needs: (candidates) =>
+    fc.dictionary(anyItem(candidates), fc.record({ importance: anyMark, current: anyMark }), few).map((needs) => ({
+      needs: Object.fromEntries(Object.entries(needs).map(([id, need]) => [id, withoutUndefined(need)])),
+    })),
+  opinions: (candidates) =>
+    fc
+      .dictionary(anyItem(candidates), fc.constantFrom('agree' as const, 'disagree' as const, 'pass' as const), few)
+      .map((opinions) => ({ opinions })),
   stickers: (candidates) =>
     fc
       .dictionary(fc.constantFrom(...candidates, ...(candidates.length > 0 ? [] : ['i999']), 'i999'), smallCount, {
@@ -36,8 +75,33 @@ const anyBallot: Record<BallotShape, (candidates: readonly string[]) => fc.Arbit
       })
       .map((stickers) => ({ stickers })),
   ...multiVoteBallots,
+  ranking: anyRanking,
   pairs: (candidates) => fc.record({ pairs: anyPairs(candidates), alike: anyPairs(candidates) }),
   'best-worst': (candidates) => fc.record({ sets: fc.array(anyAnswer(candidates), { maxLength: 4 }) }),
+}
+
+const few = { maxKeys: 8, noNullPrototype: true }
+/* Now and then above the scale, now and then not there. */
+const anyMark = fc.oneof({ weight: 20, arbitrary: fc.integer({ min: 1, max: 4 }) }, fc.constantFrom(5, undefined))
+const withoutUndefined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T
+
+/* Mostly every pair once; else one is missing, there twice, or of an item that is not in the vote. */
+function anyComparisons(candidates: readonly string[]): fc.Arbitrary<Ballot> {
+  const pairs = candidates.flatMap((a, i) => candidates.slice(i + 1).map((b): [string, string] => [a, b]))
+  const complete = fc.tuple(
+    ...pairs.map(([a, b]) =>
+      fc
+        .tuple(fc.boolean(), fc.integer({ min: 1, max: 9 }))
+        .map(([turn, times]): [string, string, number] => (turn ? [b, a, times] : [a, b, times])),
+    ),
+  )
+  const wrong = complete.map((all) => [...all.slice(1), ...all.slice(0, 1), ...all.slice(0, 1)])
+  const strange = complete.map((all): [string, string, number][] => [...all.slice(1), ['i999', 'i1', 3]])
+  const short = complete.map((all) => all.slice(1))
+  return fc
+    .oneof({ weight: 20, arbitrary: complete }, fc.constant<[string, string, number][]>([]), wrong, strange, short)
+    .map((comparisons) => ({ comparisons }))
 }
 
 /* Mostly items of the vote, now and then one that is not. */

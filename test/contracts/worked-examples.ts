@@ -1,5 +1,6 @@
 import type { Ballot, Weighted } from '../../shared/ballots/index.ts'
 import type { MethodId, Parameters } from '../../shared/methods/index.ts'
+import { rankedExamples } from './ranked-examples.ts'
 import { multiVoteExamples } from './multi-vote-examples.ts'
 
 /** A count that somebody has done by hand, in the form of the recount format. */
@@ -23,6 +24,7 @@ export interface WorkedExample {
 
 /** At least one for every method: the type demands it. */
 export const workedExamples: Record<MethodId, WorkedExample[]> = {
+  ...rankedExamples,
   ...multiVoteExamples,
   stickers: [
     {
@@ -99,6 +101,144 @@ export const workedExamples: Record<MethodId, WorkedExample[]> = {
           // the difference has variance 1 / (4 × 0.75 × 0.25); each is half of it
           standardError: { A: 0.57735026919, B: 0.57735026919 },
         },
+      },
+    },
+  ],
+  ahp: [
+    {
+      id: 'ahp-two-items',
+      title: 'Four times and once: the geometric mean is twice; one ballot compares the pair twice',
+      source: 'own, made for this project (licence: own)',
+      options: {},
+      candidates: ['A', 'B'],
+      ballots: [
+        { weight: 1, comparisons: [['A', 'B', 4]] },
+        { weight: 1, comparisons: [['B', 'A', 1]] },
+        { weight: 2, comparisons: [] },
+        {
+          weight: 1,
+          comparisons: [
+            ['A', 'B', 2],
+            ['B', 'A', 2],
+          ],
+        },
+      ],
+      expected: {
+        scores: { A: 0.666666666667, B: 0.333333333333 },
+        votersPerItem: { A: 2, B: 2 },
+        accepted: 4,
+        rejected: 1,
+        ranking: [['A'], ['B']],
+        figures: {
+          combined: [
+            [1, 2],
+            [0.5, 1],
+          ],
+          lambdaMax: 2,
+          cr: 0,
+          experts: 2,
+          inconsistentExperts: 0,
+        },
+      },
+    },
+  ],
+  delphi: [
+    {
+      id: 'delphi-one-round',
+      title: 'Four experts, one of them off the scale in a fifth ballot; one item rated by two',
+      source: 'own, by the formulas of Korean Delphi reports (licence: own)',
+      options: {},
+      candidates: ['A', 'B'],
+      ballots: [
+        { weight: 2, scores: { A: 5, B: 2 } },
+        { weight: 2, scores: { A: 4 } },
+        { weight: 1, scores: { A: 9 } },
+      ],
+      expected: {
+        scores: { A: 4.5, B: 2 },
+        votersPerItem: { A: 4, B: 2 },
+        accepted: 4,
+        rejected: 1,
+        ranking: [['A'], ['B']],
+        figures: {
+          items: {
+            A: { n: 4, median: 4.5, q1: 4, q3: 5, cvr: 1, convergence: 0.5, shareHigh: 1, consensus: 'in' },
+            B: { n: 2, median: 2, q1: 2, q3: 2, cvr: -1, convergence: 0, shareLow: 1, consensus: 'out' },
+          },
+        },
+      },
+    },
+  ],
+  borich: [
+    {
+      id: 'borich-half',
+      title: 'Three say 5 and 4: no spread, no t; who gave one half only is left out',
+      source: 'vector borich-zero-variance, with a second item (licence: own)',
+      options: {},
+      candidates: ['A', 'B'],
+      ballots: [
+        { weight: 3, needs: { A: { importance: 5, current: 4 }, B: { importance: 3 } } },
+        { weight: 1, needs: { B: { importance: 6, current: 1 } } },
+      ],
+      expected: {
+        scores: { A: 5, B: 0 },
+        votersPerItem: { A: 3, B: 3 },
+        accepted: 3,
+        rejected: 1,
+        ranking: [['A'], ['B']],
+        figures: { items: { A: { n: 3, meanGap: 1, t: null, p: null }, B: { n: 0, borich: null } } },
+      },
+    },
+  ],
+  ipa: [
+    {
+      id: 'ipa-three-items',
+      title: 'One item in each of three fields, the cross through the means 3 and 3',
+      source: 'own, made for this project (licence: own)',
+      options: {},
+      candidates: ['A', 'B', 'C'],
+      ballots: [
+        {
+          weight: 2,
+          needs: {
+            A: { importance: 5, current: 1 },
+            B: { importance: 3, current: 5 },
+            C: { importance: 1, current: 3 },
+          },
+        },
+        { weight: 1, needs: { Z: { importance: 1 } } },
+      ],
+      expected: {
+        scores: { A: 4, B: 3, C: 1 },
+        votersPerItem: { A: 2, B: 2, C: 2 },
+        accepted: 2,
+        rejected: 1,
+        ranking: [['A'], ['B'], ['C']],
+        figures: { crosshair: { importance: 3, performance: 3 } },
+      },
+    },
+  ],
+  'opinion-groups': [
+    {
+      id: 'opinion-two-groups',
+      title: 'Three against two: the votes of the vector opinion-gic, the groups found here',
+      source: 'own, made for this project (licence: own)',
+      options: {},
+      candidates: ['s1', 's2', 's3'],
+      ballots: [
+        { weight: 2, opinions: { s1: 'agree', s2: 'agree', s3: 'disagree' } },
+        { weight: 1, opinions: { s1: 'agree', s2: 'disagree', s3: 'pass' } },
+        { weight: 1, opinions: { s1: 'disagree', s2: 'disagree', s3: 'agree' } },
+        { weight: 1, opinions: { s1: 'disagree', s3: 'agree' } },
+        { weight: 1, opinions: { s9: 'agree' } },
+      ],
+      expected: {
+        scores: { s1: 0.2, s2: 0.2, s3: 0.15 },
+        votersPerItem: { s1: 5, s2: 4, s3: 5 },
+        accepted: 5,
+        rejected: 1,
+        ranking: [['s1', 's2'], ['s3']],
+        figures: { k: 2, agrees: [3, 2, 2], disagrees: [2, 2, 2], gicDisagree: [0.15, 0.266666666667, 0.15] },
       },
     },
   ],

@@ -1,5 +1,10 @@
 import type { Texts } from '../../../shared/base/texts.ts'
 import type { MethodId } from '../../../shared/methods/index.ts'
+import { texts as ahp } from '../../../shared/methods/ahp/texts.ts'
+import { texts as borich } from '../../../shared/methods/borich/texts.ts'
+import { texts as delphi } from '../../../shared/methods/delphi/texts.ts'
+import { texts as ipa } from '../../../shared/methods/ipa/texts.ts'
+import { texts as opinionGroups } from '../../../shared/methods/opinion-groups/texts.ts'
 import { texts as bestWorst } from '../../../shared/methods/best-worst/texts.ts'
 import { texts as bradleyTerry } from '../../../shared/methods/bradley-terry/texts.ts'
 import { texts as approval } from '../../../shared/methods/approval/texts.ts'
@@ -15,6 +20,11 @@ import { texts as stickers } from '../../../shared/methods/stickers/texts.ts'
 /** The words of each voting method, without its counting, which no screen needs. */
 export const methodTexts: Record<MethodId, { name: Texts; rule: Texts }> = {
   stickers,
+  ahp,
+  delphi,
+  borich,
+  ipa,
+  'opinion-groups': opinionGroups,
   approval,
   criteria,
   'for-against': forAgainst,

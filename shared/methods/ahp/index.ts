@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ComparisonsBallot } from '../../ballots/comparisons.ts'
 import type { Weighted } from '../../ballots/index.ts'
 import { limits } from '../../base/limits.ts'
-import { ok, refuse } from '../../base/outcome.ts'
+import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import { rankByScore } from '../../base/weak-order.ts'
 import { admit, noneOf } from '../common/admit.ts'
 import { eitherInput } from '../common/either-input.ts'
@@ -54,20 +54,11 @@ export const ahp = defineMethod({
   ballot: 'comparisons',
   parameters: AhpParameters,
   texts,
-  check(ballot: ComparisonsBallot, candidates) {
-    const n = candidates.length
-    if (n > limits.itemsCompared) return refuse('too_many_candidates', { max: limits.itemsCompared })
-    const known = new Set(candidates)
-    if (ballot.comparisons.some(([a, b]) => !known.has(a) || !known.has(b))) return refuse('unknown_candidate')
-    const pairs = new Set(ballot.comparisons.filter(([a, b]) => a !== b).map(([a, b]) => JSON.stringify([a, b].sort())))
-    const answered = ballot.comparisons.length
-    const isComplete = pairs.size === answered && (answered === 0 || answered === (n * (n - 1)) / 2)
-    return isComplete ? ok(ballot) : refuse('comparisons_incomplete')
-  },
+  check: (ballot: ComparisonsBallot, candidates) => checkComparisons(ballot, candidates),
   tally(ballots, candidates, parameters) {
     const admitted = admit(
       ballots,
-      (ballot) => ahp.check(ballot, candidates, parameters).ok,
+      (ballot) => checkComparisons(ballot, candidates).ok,
       ({ comparisons }) => comparisons.length === 0,
     )
     const { accepted, rejected, blank } = admitted
@@ -85,6 +76,18 @@ export const ahp = defineMethod({
     }
   },
 })
+
+/** Every pair once, or none. */
+function checkComparisons(ballot: ComparisonsBallot, candidates: readonly string[]): Outcome<ComparisonsBallot> {
+  const n = candidates.length
+  if (n > limits.itemsCompared) return refuse('too_many_candidates', { max: limits.itemsCompared })
+  const known = new Set(candidates)
+  if (ballot.comparisons.some(([a, b]) => !known.has(a) || !known.has(b))) return refuse('unknown_candidate')
+  const pairs = new Set(ballot.comparisons.filter(([a, b]) => a !== b).map(([a, b]) => JSON.stringify([a, b].sort())))
+  const answered = ballot.comparisons.length
+  const isComplete = pairs.size === answered && (answered === 0 || answered === (n * (n - 1)) / 2)
+  return isComplete ? ok(ballot) : refuse('comparisons_incomplete')
+}
 
 /**
  * How one person's answers hold together: consistency ratio, and the three items to ask again. The phone shows it before

@@ -33,11 +33,11 @@ export const opinionGroups = defineMethod({
   parameters: OpinionParameters,
   texts,
   check: (ballot: OpinionsBallot, candidates) =>
-    areKnown(Object.keys(ballot.opinions), candidates) ? ok(ballot) : refuse('unknown_candidate'),
-  tally(ballots, candidates, parameters) {
+    isAllowed(ballot, candidates) ? ok(ballot) : refuse('unknown_candidate'),
+  tally(ballots, candidates) {
     const { accepted, rejected, blank, ...admitted } = admit(
       ballots,
-      (ballot) => opinionGroups.check(ballot, candidates, parameters).ok,
+      (ballot) => isAllowed(ballot, candidates),
       ({ opinions }) => Object.keys(opinions).length === 0,
     )
     const rows = rowsOf(admitted.ballots, candidates)
@@ -67,6 +67,9 @@ export const opinionGroups = defineMethod({
     }
   },
 })
+
+const isAllowed = ({ opinions }: OpinionsBallot, candidates: readonly string[]): boolean =>
+  areKnown(Object.keys(opinions), candidates)
 
 const FileInput = z
   .object({
