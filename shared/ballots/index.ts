@@ -10,6 +10,7 @@ import { CriteriaBallot, criteriaShape } from './criteria.ts'
 import { ComparisonsBallot, comparisonsShape } from './comparisons.ts'
 import { NeedsBallot, needsShape } from './needs.ts'
 import { OpinionsBallot, opinionsShape } from './opinions.ts'
+import { RankingBallot, rankingShape } from './ranking.ts'
 import { StickersBallot, stickersShape } from './stickers.ts'
 
 /** Every shape that a ballot can have, for items of any naming; a method names the one that it reads. */
@@ -21,6 +22,7 @@ export const ballotShapes = {
   votes: votesShape,
   scores: scoresShape,
   criteria: criteriaShape,
+  ranking: rankingShape,
   pairs: pairsShape,
   'best-worst': bestWorstShape,
   comparisons: comparisonsShape,
@@ -41,6 +43,7 @@ export const Ballot = z.union([
   VotesBallot,
   ScoresBallot,
   CriteriaBallot,
+  RankingBallot,
   PairsBallot,
   BestWorstBallot,
 ])

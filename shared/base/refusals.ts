@@ -51,6 +51,7 @@ export const refusals = {
   too_many_on_one_issue: { status: 422, retry: false },
   too_many_negative_stickers: { status: 422, retry: false },
   one_per_field: { status: 422, retry: false },
+  ties_not_allowed: { status: 422, retry: false },
   named_twice: { status: 422, retry: false },
   too_many_choices: { status: 422, retry: false },
   too_many_points: { status: 422, retry: false },

@@ -17,6 +17,12 @@ import { borich } from './borich/index.ts'
 import { delphi } from './delphi/index.ts'
 import { ipa } from './ipa/index.ts'
 import { opinionGroups } from './opinion-groups/index.ts'
+import { borda } from './borda/index.ts'
+import { topKPoints } from './topk-points/index.ts'
+import { copeland } from './copeland/index.ts'
+import { schulze } from './schulze/index.ts'
+import { rankedPairs } from './ranked-pairs/index.ts'
+import { irv } from './irv/index.ts'
 import { stickers } from './stickers/index.ts'
 
 /** Every voting method. A new one is a folder and a line here (and its ballot shape in shared/ballots, if that is new). */
@@ -32,6 +38,12 @@ export const methods = {
   matrix,
   'bradley-terry': bradleyTerry,
   'best-worst': bestWorst,
+  borda,
+  'topk-points': topKPoints,
+  copeland,
+  schulze,
+  'ranked-pairs': rankedPairs,
+  irv,
   ahp,
   delphi,
   borich,

@@ -14,6 +14,13 @@ import { borich } from './borich/index.ts'
 import { delphiRecount } from './delphi/index.ts'
 import { ipa } from './ipa/index.ts'
 import { opinionGroupsRecount } from './opinion-groups/index.ts'
+import { borda } from './borda/index.ts'
+import { topKPoints } from './topk-points/index.ts'
+import { copeland } from './copeland/index.ts'
+import { schulze } from './schulze/index.ts'
+import { rankedPairs } from './ranked-pairs/index.ts'
+import { irv } from './irv/index.ts'
+import { kendallW } from './common/kendall-w.ts'
 import { stickers } from './stickers/index.ts'
 
 /** Everything that can be counted again from a file, by the method's id in the recount format. */
@@ -29,6 +36,13 @@ export const recounts = {
   matrix: recountOf(matrix),
   'bradley-terry': bradleyTerryRecount,
   'best-worst': bestWorstRecount,
+  borda: recountOf(borda),
+  'topk-points': recountOf(topKPoints),
+  copeland: recountOf(copeland),
+  schulze: recountOf(schulze),
+  'ranked-pairs': recountOf(rankedPairs),
+  irv: recountOf(irv),
+  'kendall-w': kendallW,
   ahp: ahpRecount,
   delphi: delphiRecount,
   borich: recountOf(borich),

@@ -15,6 +15,12 @@ import { texts as matrix } from '../../../shared/methods/matrix/texts.ts'
 import { texts as points } from '../../../shared/methods/points/texts.ts'
 import { texts as quadratic } from '../../../shared/methods/quadratic/texts.ts'
 import { texts as score } from '../../../shared/methods/score/texts.ts'
+import { texts as borda } from '../../../shared/methods/borda/texts.ts'
+import { texts as topKPoints } from '../../../shared/methods/topk-points/texts.ts'
+import { texts as copeland } from '../../../shared/methods/copeland/texts.ts'
+import { texts as schulze } from '../../../shared/methods/schulze/texts.ts'
+import { texts as rankedPairs } from '../../../shared/methods/ranked-pairs/texts.ts'
+import { texts as irv } from '../../../shared/methods/irv/texts.ts'
 import { texts as stickers } from '../../../shared/methods/stickers/texts.ts'
 
 /** The words of each voting method, without its counting, which no screen needs. */
@@ -33,6 +39,12 @@ export const methodTexts: Record<MethodId, { name: Texts; rule: Texts }> = {
   points,
   quadratic,
   score,
+  borda,
+  'topk-points': topKPoints,
+  copeland,
+  schulze,
+  'ranked-pairs': rankedPairs,
+  irv,
   'bradley-terry': bradleyTerry,
   'best-worst': bestWorst,
 }

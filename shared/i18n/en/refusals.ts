@@ -48,6 +48,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   too_many_on_one_issue: 'You can put up to {max} {max:sticker/stickers} on one issue.',
   too_many_negative_stickers: 'You can use up to {max} negative {max:sticker/stickers}.',
   one_per_field: 'You can choose only one issue in each field.',
+  ties_not_allowed: 'Only one issue can have a rank.',
   named_twice: 'The same issue is named twice.',
   too_many_choices: 'You can choose up to {max} {max:issue/issues}.',
   too_many_points: 'You can give up to {max} {max:point/points} in all.',

@@ -49,6 +49,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   too_many_on_one_issue: '한 의제에는 {max}개까지 붙일 수 있습니다.',
   too_many_negative_stickers: '반대 스티커는 {max}개까지 붙일 수 있습니다.',
   one_per_field: '한 분야에서는 한 의제에만 붙일 수 있습니다.',
+  ties_not_allowed: '한 순위에는 한 의제만 둘 수 있습니다.',
   named_twice: '같은 의제가 두 번 들어 있습니다.',
   too_many_choices: '{max}개까지 고를 수 있습니다.',
   too_many_points: '모두 더해 {max}점까지 줄 수 있습니다.',
