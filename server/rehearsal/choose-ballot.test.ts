@@ -6,18 +6,18 @@ import { IssueId } from '../../shared/base/ids.ts'
 import { ballotShapes } from '../../shared/ballots/index.ts'
 import { seededRandom } from '../../shared/base/seeded-random.ts'
 import { methodIds, methodOf } from '../../shared/methods/index.ts'
+import { anyParameters } from '../../test/contracts/profiles.ts'
 import { chooseBallot } from './choose-ballot.ts'
 
 const candidates = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ id: `i${i + 1}`, title: `의제 ${i + 1}`, fieldId: null }))
-const count = fc.integer({ min: 1, max: 20 })
 
 describe('chooseBallot', () => {
   it.each(methodIds)('[REHEARSE-2] %s: stays within the rule, whatever the rule', (method) => {
     const rules = methodOf(method)
     fc.assert(
-      fc.property(count, count, fc.integer({ min: 0, max: 60 }), fc.string(), (perVoter, perItem, items, seed) => {
-        const rule = rules.parameters.parse({ perVoter, perItem })
+      fc.property(anyParameters[method], fc.integer({ min: 0, max: 60 }), fc.string(), (parameters, items, seed) => {
+        const rule = rules.parameters.parse(parameters)
         const question = { method, parameters: rule, candidates: candidates(items) }
         const ballot = chooseBallot(question, 'room', seededRandom(seed))
         expect(z.strictObject(ballotShapes[rules.ballot](IssueId)).safeParse(ballot).success).toBe(true)

@@ -16,7 +16,7 @@ const issue = (n: number): string => `i${n}`
 const smallCount = fc.integer({ min: 1, max: 6 })
 
 /* A new method and a new ballot shape each need a line here: the types demand it. */
-const anyParameters: Record<MethodId, fc.Arbitrary<Parameters>> = {
+export const anyParameters: Record<MethodId, fc.Arbitrary<Parameters>> = {
   ahp: fc.record({
     weights: fc.constantFrom('principal-eigenvector', 'row-geometric-mean'),
     aggregate: fc.constantFrom('geometric-mean-of-judgements', 'geometric-mean-of-weights'),
@@ -142,4 +142,13 @@ export function renamed<T>(value: T, names: ReadonlyMap<string, string>): T {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [names.get(key) ?? key, renamed(each as unknown, names)]),
   ) as T
+}
+
+/** The same thing with every list of items in the order of their names, as tied items and lists of items are printed. */
+export function inNameOrder(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.every((each) => typeof each === 'string') ? [...value].sort() : value.map(inNameOrder)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inNameOrder(each)]))
 }
