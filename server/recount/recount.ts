@@ -1,11 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { canonicalJson } from '../../shared/base/digest.ts'
+import type { Recounted } from '../../shared/methods/recount.ts'
 import { faultAt, faultText, read, type Fault, type Read } from '../../shared/recount/fault.ts'
-import { digestIn, isPackage, readPackage } from '../../shared/recount/package.ts'
+import { digestFrom, openBytes, type Opened } from '../../shared/recount/open.ts'
+import type { PublishedResult } from '../../shared/recount/published.ts'
 import { recountSource } from '../../shared/recount/recount.ts'
 import { checkSealed, isIntact, type SealedCheck } from '../../shared/recount/sealed.ts'
 import { sizes } from '../../shared/recount/sizes.ts'
-import { readSource, readText, type Source } from '../../shared/recount/source.ts'
+import type { Source } from '../../shared/recount/source.ts'
 import { OptionError, parseOptions, usage, type Options } from './options.ts'
 import { alarmLines, tableText } from './table.ts'
 
@@ -19,38 +22,20 @@ function run(options: Options): number {
   const check = source.kind === 'sealed' ? checkSealed(source.members, source.result, options.digest ?? digest) : null
   if (check && !check.ok) return refuse(options.file, check)
   print(counted.value, source, options, check?.value)
+  if (source.kind === 'published') return tellPublished(source.result, counted.value)
   if (!check) return 0
   tellSeal(check.value)
   return isIntact(check.value) ? 0 : 1
 }
 
-interface Opened {
-  source: Source
-  /** the published digest, where the file came with it */
-  digest: string | null
-}
-
 function open(path: string): Read<Opened> {
   const bytes = readBytes(path)
   if (!bytes.ok) return bytes
-  if (isPackage(bytes.value)) {
-    const files = readPackage(bytes.value)
-    if (!files.ok) return files
-    const source = readSource('result.json', files.value.result)
-    return source.ok ? read({ source: source.value, digest: files.value.digest }) : source
-  }
-  const text = readText(bytes.value)
-  if (!text.ok) return text
-  const source = readSource(basename(path), text.value)
-  if (!source.ok) return source
-  return read({ source: source.value, digest: source.value.kind === 'sealed' ? digestBeside(path) : null })
-}
-
-/** An unpacked package has the digest beside the result. */
-function digestBeside(path: string): string | null {
-  const bytes = readBytes(join(dirname(path), 'digest.txt'))
-  const text = bytes.ok ? readText(bytes.value) : bytes
-  return text.ok ? digestIn(text.value, basename(path)) : null
+  const opened = openBytes(basename(path), bytes.value)
+  if (!opened.ok || opened.value.digest !== null || opened.value.source.kind !== 'sealed') return opened
+  // An unpacked package has the digest beside the result.
+  const beside = readBytes(join(dirname(path), 'digest.txt'))
+  return read({ ...opened.value, digest: beside.ok ? digestFrom(beside.value, basename(path)) : null })
 }
 
 function readBytes(path: string): Read<Uint8Array> {
@@ -64,9 +49,9 @@ function readBytes(path: string): Read<Uint8Array> {
   }
 }
 
-function print(counted: Record<string, unknown>, source: Source, { json }: Options, check: SealedCheck | undefined): void {
+function print(counted: Recounted, source: Source, { json }: Options, check: SealedCheck | undefined): void {
   const whole = check ? { ...counted, digest: check.digest } : counted
-  const titles = new Map(source.kind === 'sealed' ? source.result.items.map(({ id, title }) => [id, title]) : [])
+  const titles = new Map('result' in source ? source.result.items.map(({ id, title }) => [id, title]) : [])
   process.stdout.write(`${json ? JSON.stringify(whole) : tableText(whole, titles)}\n`)
 }
 
@@ -74,7 +59,17 @@ function tellSeal(check: SealedCheck): void {
   for (const line of alarmLines(check)) process.stderr.write(`CHANGED ${line}\n`)
   if (!isIntact(check)) process.stderr.write('This result is not the one that was sealed.\n')
   else if (check.expected !== null) process.stderr.write(`Intact: digest ${check.digest}\n`)
-  else process.stderr.write(`Its figures are those of its ballots. Compare the digest with the minutes: ${check.digest}\n`)
+  else
+    process.stderr.write(`Its figures are those of its ballots. Compare the digest with the minutes: ${check.digest}\n`)
+}
+
+function tellPublished(published: PublishedResult, counted: Recounted): number {
+  process.stderr.write(
+    `Counted from its pairs; the ballots and the digest are checked by auditors: ${published.digest}\n`,
+  )
+  if (canonicalJson(counted.ranking) === canonicalJson(published.ranking)) return 0
+  process.stderr.write(`CHANGED ranking: published ${canonicalJson(published.ranking)}\n`)
+  return 1
 }
 
 function refuse(file: string, fault: Fault): number {

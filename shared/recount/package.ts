@@ -20,28 +20,32 @@ export function zipPackage(files: PackageFiles): Uint8Array {
 export const isPackage = (bytes: Uint8Array): boolean => strFromU8(bytes.subarray(0, 4), true) === 'PK\x03\x04'
 
 export interface ReadPackage {
-  /** the text of `result.json` */
+  /** `result.json`, or `result-published.json` where the single ballots are not public */
+  name: string
   result: string
-  /** what `digest.txt` says of it */
+  /** what `digest.txt` says of the result with all ballots */
   digest: string | null
 }
+
+const results = ['result.json', 'result-published.json']
 
 /** The result and its published digest, from a recount package. */
 export function readPackage(bytes: Uint8Array): Read<ReadPackage> {
   let isTooLarge = false
   const entries = unpack(bytes, (file) => {
-    const isWanted = file.name === 'result.json' || file.name === 'digest.txt'
+    const isWanted = results.includes(file.name) || file.name === 'digest.txt'
     isTooLarge ||= isWanted && file.originalSize > sizes.bytes
     return isWanted && !isTooLarge
   })
   if (isTooLarge) return faultAt(null, 'the package is too large', '꾸러미가 너무 큽니다')
   if (!entries) return faultAt(null, 'the ZIP file is damaged', 'ZIP 파일이 손상되었습니다')
-  const result = entries['result.json']
-  if (!result) return faultAt(null, 'there is no result.json in the package', '꾸러미에 result.json이 없습니다')
-  const text = readText(result)
+  const name = results.find((one) => entries[one])
+  if (name === undefined)
+    return faultAt(null, 'there is no result.json in the package', '꾸러미에 result.json이 없습니다')
+  const text = readText(entries[name]!)
   if (!text.ok) return text
   const told = entries['digest.txt']
-  return read({ result: text.value, digest: told ? digestIn(strFromU8(told), 'result.json') : null })
+  return read({ name, result: text.value, digest: told ? digestIn(strFromU8(told), 'result.json') : null })
 }
 
 function unpack(bytes: Uint8Array, filter: (file: { name: string; originalSize: number }) => boolean) {

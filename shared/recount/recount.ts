@@ -1,8 +1,10 @@
+import { canonicalJson } from '../base/digest.ts'
 import { recounts, type RecountId } from '../methods/recounts.ts'
-import type { Recounted } from '../methods/recount.ts'
+import type { Recount, Recounted } from '../methods/recount.ts'
 import { faultAt, faultIn, quote, read, type Read } from './fault.ts'
 import { inputFor, isRecountId, methodNamed, methodsFor, type Options } from './inputs.ts'
 import { schemaFault, type Members } from './json-file.ts'
+import { recountPublished } from './published.ts'
 import { sizes } from './sizes.ts'
 import type { Source } from './source.ts'
 
@@ -13,17 +15,17 @@ export interface Asked {
 
 /** Count a file again: by the method asked for, or by the one that it names. */
 export function recountSource(source: Source, { method: asked, options = {} }: Asked = {}): Read<Recounted> {
+  if (source.kind === 'published') return recountPublished(source.result)
   const method = methodOf(source, asked)
   if (!method.ok) return method
   const input = inputFor(source, method.value, options)
   if (!input.ok) return input
   const wrong = wrongItems(input.value)
   if (wrong) return wrong
-  const { input: schema, count } = recounts[method.value]
-  const parsed = schema.safeParse(input.value)
-  if (!parsed.success) return schemaFault(parsed.error)
   // The table pairs each method with its own input; the type of all of them at once says less.
-  return read((count as (input: unknown) => Recounted)(parsed.data))
+  const recount: Recount = recounts[method.value]
+  const parsed = recount.input.safeParse(input.value)
+  return parsed.success ? read(recount.count(parsed.data)) : schemaFault(parsed.error)
 }
 
 function methodOf(source: Source, asked: string | undefined): Read<RecountId> {
@@ -38,7 +40,7 @@ function methodOf(source: Source, asked: string | undefined): Read<RecountId> {
     )
   }
   if (isRecountId(named) && possible.includes(named)) return read(named)
-  const name = quote(String(named))
+  const name = quote(typeof named === 'string' ? named : canonicalJson(named))
   return faultIn(
     asked === undefined ? 'method' : '--method',
     `${name} cannot count these ballots; possible: ${list}`,

@@ -5,6 +5,7 @@ import type { PabulibFile } from './pabulib/file.ts'
 import { readPabulib } from './pabulib/read.ts'
 import type { PrefLibFile } from './preflib/file.ts'
 import { readPrefLib } from './preflib/read.ts'
+import { PublishedResult } from './published.ts'
 
 /** What was found in a file. */
 export type Source =
@@ -12,6 +13,7 @@ export type Source =
   | { kind: 'pabulib'; file: PabulibFile }
   | { kind: 'json'; members: Members }
   | { kind: 'sealed'; members: Members; result: SealedResult }
+  | { kind: 'published'; members: Members; result: PublishedResult }
 
 /** UTF-8, with or without a byte order mark. */
 export function readText(bytes: Uint8Array): Read<string> {
@@ -42,6 +44,11 @@ export function readSource(name: string, text: string): Read<Source> {
 function readMembers(text: string): Read<Source> {
   const members = readJson(text)
   if (!members.ok) return members
+  if (members.value.format === 'madang-result-published') {
+    const published = PublishedResult.safeParse(members.value)
+    if (!published.success) return schemaFault(published.error)
+    return read({ kind: 'published', members: members.value, result: published.data })
+  }
   if (members.value.format !== 'madang-result') return read({ kind: 'json', members: members.value })
   const result = SealedResult.safeParse(members.value)
   if (!result.success) return schemaFault(result.error)

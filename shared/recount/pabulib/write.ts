@@ -28,7 +28,11 @@ export function writePabulib(file: PabulibFile): string {
     ...file.projects.map(({ id, cost, name }) => [id, String(cost), name]),
     ['VOTES'],
     ['voter_id', 'vote', ...(hasPoints ? ['points'] : [])],
-    ...votes.map(({ projects, points }, i) => [String(i + 1), projects.join(','), ...(points ? [points.join(',')] : [])]),
+    ...votes.map(({ projects, points }, i) => [
+      String(i + 1),
+      projects.join(','),
+      ...(points ? [points.join(',')] : []),
+    ]),
   ]
   return `${rows.map((row) => row.map(field).join(';')).join('\n')}\n`
 }

@@ -176,7 +176,11 @@ function misfit({ type, alternatives, categories }: PrefLibFile, groups: number[
   if (groups.some((group) => group.length === 0)) return faultAt(at, 'empty braces', '빈 중괄호가 있습니다')
   const ranked = groups.reduce((sum, group) => sum + group.length, 0)
   if (type.endsWith('c') && ranked !== alternatives.length) {
-    return faultAt(at, `not all alternatives are ranked, but the type is ${type}`, `${type} 파일인데 모두 매기지 않았습니다`)
+    return faultAt(
+      at,
+      `not all alternatives are ranked, but the type is ${type}`,
+      `${type} 파일인데 모두 매기지 않았습니다`,
+    )
   }
   if (type.startsWith('s') && ranked !== groups.length) {
     return faultAt(at, `a tie, but the type is ${type}`, `${type} 파일인데 동점이 있습니다`)
