@@ -17,6 +17,8 @@ import { borich } from './borich/index.ts'
 import { delphi } from './delphi/index.ts'
 import { ipa } from './ipa/index.ts'
 import { opinionGroups } from './opinion-groups/index.ts'
+import { equalSharesMethod } from './equal-shares/index.ts'
+import { greedyBudget } from './greedy-budget/index.ts'
 import { borda } from './borda/index.ts'
 import { topKPoints } from './topk-points/index.ts'
 import { copeland } from './copeland/index.ts'
@@ -38,6 +40,8 @@ export const methods = {
   matrix,
   'bradley-terry': bradleyTerry,
   'best-worst': bestWorst,
+  'greedy-budget': greedyBudget,
+  'equal-shares': equalSharesMethod,
   borda,
   'topk-points': topKPoints,
   copeland,
@@ -61,6 +65,7 @@ export const Parameters = z.record(
     z.string().max(200),
     z.number(),
     z.boolean(),
+    z.record(z.string().max(200), z.number()),
     z.array(z.union([z.number(), z.string().max(limits.criterionName)])).max(limits.parameterList),
   ]),
 )

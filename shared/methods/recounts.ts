@@ -1,4 +1,6 @@
 import { bestWorstRecount } from './best-worst/index.ts'
+import { equalSharesRecount } from './equal-shares/index.ts'
+import { greedyBudgetRecount } from './greedy-budget/index.ts'
 import { bradleyTerryRecount } from './bradley-terry/recount.ts'
 import { recountOf, type Recount } from './recount.ts'
 import { approval } from './approval/index.ts'
@@ -36,6 +38,8 @@ export const recounts = {
   matrix: recountOf(matrix),
   'bradley-terry': bradleyTerryRecount,
   'best-worst': bestWorstRecount,
+  'greedy-budget': greedyBudgetRecount,
+  'equal-shares': equalSharesRecount,
   borda: recountOf(borda),
   'topk-points': recountOf(topKPoints),
   copeland: recountOf(copeland),

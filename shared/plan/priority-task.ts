@@ -22,7 +22,13 @@ export const Evidence = z.strictObject({
   method: z.string(),
   parameters: z.record(
     z.string(),
-    z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.number(), z.string()]))]),
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.record(z.string(), z.number()),
+      z.array(z.union([z.number(), z.string()])),
+    ]),
   ),
   issue: IssueId,
   /** the words on the ballot */

@@ -10,10 +10,26 @@ export interface Profile {
   parameters: Parameters
   candidates: string[]
   ballots: Weighted<Ballot>[]
+  /** the field of each item */
+  fields: Record<string, string | null>
 }
 
 const issue = (n: number): string => `i${n}`
 const smallCount = fc.integer({ min: 1, max: 6 })
+const smallStickers = fc.oneof(
+  { weight: 9, arbitrary: smallCount },
+  { weight: 1, arbitrary: fc.integer({ min: -2, max: -1 }) },
+)
+
+/* By id a tie would fall otherwise under other names. Not every item has a cost. */
+const anyBudget = {
+  budget: fc.integer({ min: 0, max: 60 }),
+  costs: fc.dictionary(fc.constantFrom('i1', 'i2', 'i3', 'i4', 'i5', 'i6'), fc.integer({ min: 1, max: 30 }), {
+    noNullPrototype: true,
+  }),
+  tieBreak: fc.constant('lowest cost, then most supporters, then list'),
+  exact: fc.constant(true),
+}
 
 /* A new method and a new ballot shape each need a line here: the types demand it. */
 export const anyParameters: Record<MethodId, fc.Arbitrary<Parameters>> = {
@@ -44,7 +60,12 @@ export const anyParameters: Record<MethodId, fc.Arbitrary<Parameters>> = {
     impute: 'column-mean',
     projection: 'pca-2, votes cast only, times sqrt(statements / votes)',
   }),
-  stickers: fc.record({ perVoter: smallCount, perItem: smallCount }),
+  stickers: fc.record({
+    perVoter: smallCount,
+    perItem: smallCount,
+    onePerField: fc.boolean(),
+    negative: fc.integer({ min: 0, max: 3 }),
+  }),
   ...multiVoteParameters,
   'bradley-terry': fc.record({
     perVoter: smallCount,
@@ -55,6 +76,19 @@ export const anyParameters: Record<MethodId, fc.Arbitrary<Parameters>> = {
   }),
   ...rankedParameters,
   'best-worst': fc.record({ setSize: fc.constantFrom(4, 5), perVoter: smallCount }),
+  'greedy-budget': fc.record({
+    ...anyBudget,
+    ballotType: fc.constantFrom('approval', 'knapsack'),
+    tooExpensive: fc.constant('passed over'),
+    utility: fc.constant('cost'),
+    completion: fc.constant('none'),
+  }),
+  'equal-shares': fc.record({
+    ...anyBudget,
+    utility: fc.constantFrom('cost', 'cardinality'),
+    completion: fc.constantFrom('none', 'add1', 'add1u'),
+    step: fc.constantFrom(1, 3),
+  }),
 }
 /* Some name an item that is not in the vote, some give too much. */
 const anyBallot: Record<BallotShape, (candidates: readonly string[]) => fc.Arbitrary<Ballot>> = {
@@ -69,7 +103,7 @@ const anyBallot: Record<BallotShape, (candidates: readonly string[]) => fc.Arbit
       .map((opinions) => ({ opinions })),
   stickers: (candidates) =>
     fc
-      .dictionary(fc.constantFrom(...candidates, ...(candidates.length > 0 ? [] : ['i999']), 'i999'), smallCount, {
+      .dictionary(fc.constantFrom(...candidates, ...(candidates.length > 0 ? [] : ['i999']), 'i999'), smallStickers, {
         maxKeys: 4,
         noNullPrototype: true,
       })
@@ -125,6 +159,9 @@ export const profiles = (method: MethodId, ballot: BallotShape): fc.Arbitrary<Pr
       return fc.record({
         parameters: fc.constant(parameters),
         candidates: fc.constant(candidates),
+        fields: fc
+          .array(fc.constantFrom('f1', 'f2', null), { minLength: items, maxLength: items })
+          .map((own) => Object.fromEntries(candidates.map((id, i) => [id, own[i]!]))),
         ballots: fc.array(
           fc
             .tuple(anyBallot[ballot](candidates), fc.integer({ min: 1, max: 4 }))

@@ -1,11 +1,13 @@
-import type { Texts } from '../../../shared/base/texts.ts'
 import type { MethodId } from '../../../shared/methods/index.ts'
+import type { MethodTexts } from '../../../shared/methods/method.ts'
 import { texts as ahp } from '../../../shared/methods/ahp/texts.ts'
 import { texts as borich } from '../../../shared/methods/borich/texts.ts'
 import { texts as delphi } from '../../../shared/methods/delphi/texts.ts'
 import { texts as ipa } from '../../../shared/methods/ipa/texts.ts'
 import { texts as opinionGroups } from '../../../shared/methods/opinion-groups/texts.ts'
 import { texts as bestWorst } from '../../../shared/methods/best-worst/texts.ts'
+import { texts as equalShares } from '../../../shared/methods/equal-shares/texts.ts'
+import { texts as greedyBudget } from '../../../shared/methods/greedy-budget/texts.ts'
 import { texts as bradleyTerry } from '../../../shared/methods/bradley-terry/texts.ts'
 import { texts as approval } from '../../../shared/methods/approval/texts.ts'
 import { texts as criteria } from '../../../shared/methods/criteria/texts.ts'
@@ -24,7 +26,7 @@ import { texts as irv } from '../../../shared/methods/irv/texts.ts'
 import { texts as stickers } from '../../../shared/methods/stickers/texts.ts'
 
 /** The words of each voting method, without its counting, which no screen needs. */
-export const methodTexts: Record<MethodId, { name: Texts; rule: Texts }> = {
+export const methodTexts: Record<MethodId, MethodTexts> = {
   stickers,
   ahp,
   delphi,
@@ -47,4 +49,6 @@ export const methodTexts: Record<MethodId, { name: Texts; rule: Texts }> = {
   irv,
   'bradley-terry': bradleyTerry,
   'best-worst': bestWorst,
+  'greedy-budget': greedyBudget,
+  'equal-shares': equalShares,
 }

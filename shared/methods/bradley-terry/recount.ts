@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pairsShape } from '../../ballots/pairs.ts'
+import { eitherInput } from '../common/either-input.ts'
 import { Candidates, defineRecount, ItemId, Weight } from '../recount.ts'
 import { bradleyTerry, options, strengths } from './index.ts'
 
@@ -21,7 +22,7 @@ const Answers = z.object({
 /** From `wins[i][j]`, how often i beat j, from single answers `pair`, or from whole ballots as a sealed result has them. */
 export const bradleyTerryRecount = defineRecount({
   id: 'bradley-terry',
-  input: z.union([Wins, Answers]),
+  input: eitherInput(Answers, Wins),
   count(given) {
     const { options, candidates } = given
     if ('wins' in given) {
