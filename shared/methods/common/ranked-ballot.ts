@@ -17,27 +17,45 @@ export interface RankedLimits {
 export function checkRanking(
   ballot: RankingBallot,
   candidates: readonly string[],
-  { topK, tiesAllowed }: RankedLimits,
+  limits: RankedLimits,
 ): Outcome<RankingBallot> {
-  const fault = rankingFault(ballot, new Set(candidates), topK, tiesAllowed)
-  return fault ? refuse(fault, fault === 'too_many_choices' ? { max: topK } : undefined) : ok(ballot)
+  const fault = new RankingRule(candidates, limits).faultOf(ballot)
+  return fault ? refuse(fault, fault === 'too_many_choices' ? { max: limits.topK } : undefined) : ok(ballot)
 }
 
-/** The same for many ballots: whoever asks builds the set of items once. */
-export function rankingFault(
-  { ranking }: RankingBallot,
-  known: { has(id: string): boolean },
-  topK: number,
-  tiesAllowed: boolean,
-) {
-  const seen = new Set<string>()
-  for (const group of ranking) {
-    if (group.length > 1 && !tiesAllowed) return 'ties_not_allowed'
-    for (const id of group) {
-      if (!known.has(id)) return 'unknown_candidate'
-      if (seen.has(id)) return 'named_twice'
-      seen.add(id)
-    }
+/** The rule for many ballots of one vote. */
+export class RankingRule {
+  /** places in `candidates` of the items that the last ballot named, best first */
+  readonly named: Int32Array
+  private readonly places: ReadonlyMap<string, number>
+  private readonly limits: RankedLimits
+  /** by place, the last ballot that named it: nothing has to be cleared between ballots */
+  private readonly namedBy: Uint32Array
+  private turn = 0
+
+  constructor(candidates: readonly string[], limits: RankedLimits) {
+    this.places = new Map(candidates.map((id, place) => [id, place]))
+    this.limits = limits
+    this.named = new Int32Array(candidates.length)
+    this.namedBy = new Uint32Array(candidates.length)
   }
-  return seen.size > topK ? 'too_many_choices' : undefined
+
+  /** What is wrong with a ballot, if anything is. */
+  faultOf({ ranking }: RankingBallot) {
+    const { places, named, namedBy, limits } = this
+    const turn = (this.turn += 1)
+    let n = 0
+    for (const group of ranking) {
+      if (group.length > 1 && !limits.tiesAllowed) return 'ties_not_allowed'
+      for (const id of group) {
+        const place = places.get(id)
+        if (place === undefined) return 'unknown_candidate'
+        if (namedBy[place] === turn) return 'named_twice'
+        namedBy[place] = turn
+        named[n] = place
+        n += 1
+      }
+    }
+    return n > limits.topK ? 'too_many_choices' : undefined
+  }
 }

@@ -1,6 +1,6 @@
 import type { RankingBallot } from '../../ballots/ranking.ts'
 import type { Weighted } from '../../ballots/index.ts'
-import { rankingFault, type RankedLimits } from './ranked-ballot.ts'
+import { RankingRule, type RankedLimits } from './ranked-ballot.ts'
 
 /**
  * Ranked ballots in flat arrays. Ballot b ranks `items[starts[b]] … items[starts[b + 1] - 1]`, best first; items are
@@ -30,40 +30,47 @@ export interface RankedCount {
 export function readRankings(
   ballots: readonly Weighted<RankingBallot>[],
   candidates: readonly string[],
-  { topK, tiesAllowed }: RankedLimits,
+  limits: RankedLimits,
 ): RankedCount {
-  const places = new Map(candidates.map((id, place) => [id, place]))
-  const good = ballots.filter((ballot) => !rankingFault(ballot, places, topK, tiesAllowed))
-  const entries = good.reduce((sum, { ranking }) => sum + ranking.reduce((n, group) => n + group.length, 0), 0)
-  const starts = new Int32Array(good.length + 1)
-  const items = new Int32Array(entries)
-  const ends = new Int32Array(entries)
-  const weights = new Float64Array(good.length)
+  const rule = new RankingRule(candidates, limits)
+  const most = ballots.reduce((sum, { ranking }) => sum + ranking.reduce((n, group) => n + group.length, 0), 0)
+  const starts = new Int32Array(ballots.length + 1)
+  const items = new Int32Array(most)
+  const ends = new Int32Array(most)
+  const weights = new Float64Array(ballots.length)
   const voters = new Float64Array(candidates.length)
+  let good = 0
   let people = 0
+  let rejected = 0
   let blank = 0
   let at = 0
-  good.forEach(({ ranking, weight }, b) => {
+  for (const ballot of ballots) {
+    const { ranking, weight } = ballot
+    if (rule.faultOf(ballot) !== undefined) {
+      rejected += weight
+      continue
+    }
+    const start = at
     for (const group of ranking) {
       const end = at + group.length
-      for (const id of group) {
-        const place = places.get(id)!
+      for (; at < end; at += 1) {
+        const place = rule.named[at - start]!
         items[at] = place
         ends[at] = end
         voters[place]! += weight
-        at += 1
       }
     }
-    starts[b + 1] = at
-    weights[b] = weight
+    weights[good] = weight
     people += weight
-    if (ranking.length === 0) blank += weight
-  })
+    if (at === start) blank += weight
+    good += 1
+    starts[good] = at
+  }
   return {
-    profile: { candidates, starts, items, ends, weights, people },
+    profile: { candidates, starts, items, ends, weights: weights.subarray(0, good), people },
     votersPerItem: Object.fromEntries(candidates.map((id, place) => [id, voters[place]!])),
     accepted: people,
-    rejected: ballots.reduce((sum, { weight }) => sum + weight, 0) - people,
+    rejected,
     blank,
   }
 }

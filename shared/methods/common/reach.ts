@@ -23,24 +23,30 @@ export class Reach {
 
   /**
    * Link a to b. `onNew` hears of every pair that is connected by it. All links together cost O(size² · size / 32),
-   * since each row that is touched gains a pair.
+   * since only rows are touched that gain a pair.
    */
   link(a: number, b: number, onNew?: (x: number, y: number) => void): void {
     if (this.has(a, b)) return
+    const { words, from } = this
+    this.join(a, b, onNew)
+    for (let w = 0; w < words; w += 1) {
+      for (let left = from[a * words + w]! & ~from[b * words + w]!; left !== 0; left &= left - 1) {
+        this.join(w * 32 + 31 - Math.clz32(left & -left), b, onNew)
+      }
+    }
+  }
+
+  /** x leads to b, and to all that b leads to. */
+  private join(x: number, b: number, onNew?: (x: number, y: number) => void): void {
     const { words, to, from } = this
-    const sources = [a, ...this.row(from, a)]
-    for (const x of sources) {
-      if (this.has(x, b)) continue
-      for (let w = 0; w < words; w += 1) {
-        const own = w === b >>> 5 ? 1 << (b & 31) : 0
-        let fresh = (to[b * words + w]! | own) & ~to[x * words + w]!
-        to[x * words + w]! |= fresh
-        while (fresh !== 0) {
-          const y = w * 32 + 31 - Math.clz32(fresh & -fresh)
-          from[y * words + (x >>> 5)]! |= 1 << (x & 31)
-          onNew?.(x, y)
-          fresh &= fresh - 1
-        }
+    for (let w = 0; w < words; w += 1) {
+      const own = w === b >>> 5 ? 1 << (b & 31) : 0
+      let fresh = (to[b * words + w]! | own) & ~to[x * words + w]!
+      to[x * words + w]! |= fresh
+      for (; fresh !== 0; fresh &= fresh - 1) {
+        const y = w * 32 + 31 - Math.clz32(fresh & -fresh)
+        from[y * words + (x >>> 5)]! |= 1 << (x & 31)
+        onNew?.(x, y)
       }
     }
   }
@@ -48,15 +54,5 @@ export class Reach {
   /** Equal closures have equal keys. */
   key(): string {
     return this.to.join()
-  }
-
-  private row(bits: Uint32Array, a: number): number[] {
-    const found: number[] = []
-    for (let w = 0; w < this.words; w += 1) {
-      for (let left = bits[a * this.words + w]!; left !== 0; left &= left - 1) {
-        found.push(w * 32 + 31 - Math.clz32(left & -left))
-      }
-    }
-    return found
   }
 }
