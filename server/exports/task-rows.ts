@@ -1,6 +1,7 @@
 import { fill } from '../../shared/i18n/index.ts'
 import { ko } from '../../shared/i18n/ko/language.ts'
-import { methods, type MethodId, type Parameters } from '../../shared/methods/index.ts'
+import { methods, type MethodId } from '../../shared/methods/index.ts'
+import { ruleValues } from '../../shared/methods/rule-values.ts'
 import type { Evidence, Original, PriorityTask, TaskStatus } from '../../shared/plan/priority-task.ts'
 import { count, moment, share, text, type Column } from './columns.ts'
 import type { TaskReport } from './report.ts'
@@ -76,14 +77,16 @@ export const originalColumns: readonly Column<OriginalRow>[] = [
 const isMethod = (id: string): id is MethodId => Object.hasOwn(methods, id)
 const methodName = (id: string): string => (isMethod(id) ? methods[id].texts.name.ko : id)
 const rule = ({ method, parameters: values }: Evidence): string =>
-  isMethod(method) ? fill(methods[method].texts.rule.ko, onlyWords(values), ko) : ''
-const onlyWords = (values: Evidence['parameters']): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inWords(value)]))
-const inWords = (value: Parameters[string]): string | number =>
-  Array.isArray(value) ? value.join(', ') : value === true ? 'true' : value || 0
+  isMethod(method) ? fill(methods[method].texts.rule.ko, ruleValues(methods[method].texts, values, ko.id), ko) : ''
 const parameters = ({ parameters: values }: Evidence): string =>
   Object.entries(values)
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .map(([name, value]) => `${name}: ${isNamed(value) ? `{${named(value)}}` : String(value)}`)
+    .join(', ')
+const isNamed = (value: Evidence['parameters'][string]): value is Record<string, number> =>
+  typeof value === 'object' && !Array.isArray(value)
+const named = (value: Record<string, number>): string =>
+  Object.entries(value)
+    .map(([name, amount]) => `${name}: ${amount}`)
     .join(', ')
 
 export function taskRows({ plan, tasks }: TaskReport): TaskRow[] {

@@ -6,11 +6,16 @@ import { IssueId } from '../../shared/base/ids.ts'
 import { ballotShapes } from '../../shared/ballots/index.ts'
 import { seededRandom } from '../../shared/base/seeded-random.ts'
 import { methodIds, methodOf } from '../../shared/methods/index.ts'
+import { fieldsOf } from '../../shared/results/seal.ts'
 import { anyParameters } from '../../test/contracts/profiles.ts'
 import { chooseBallot } from './choose-ballot.ts'
 
 const candidates = (count: number) =>
-  Array.from({ length: count }, (_, i) => ({ id: `i${i + 1}`, title: `의제 ${i + 1}`, fieldId: null }))
+  Array.from({ length: count }, (_, i) => ({
+    id: `i${i + 1}`,
+    title: `의제 ${i + 1}`,
+    fieldId: [null, 'f1', 'f2', 'f3'][i % 4]!,
+  }))
 
 describe('chooseBallot', () => {
   it.each(methodIds)('[REHEARSE-2] %s: stays within the rule, whatever the rule', (method) => {
@@ -22,7 +27,7 @@ describe('chooseBallot', () => {
         const ballot = chooseBallot(question, 'room', seededRandom(seed))
         expect(z.strictObject(ballotShapes[rules.ballot](IssueId)).safeParse(ballot).success).toBe(true)
         const ids = question.candidates.map(({ id }) => id)
-        expect(rules.check(ballot, ids, rule).ok).toBe(true)
+        expect(rules.check(ballot, ids, rule, fieldsOf(question.candidates)).ok).toBe(true)
       }),
       { numRuns: 1_000 },
     )

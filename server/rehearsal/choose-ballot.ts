@@ -50,10 +50,11 @@ function chooseStickers({ parameters, candidates }: Question, seed: string, rand
   const mood = random()
   const wanted = mood < 0.01 ? 0 : mood < 0.12 ? Math.ceil(random() * perVoter) : perVoter
   const stickers: Record<string, number> = {}
-  const open = candidates.map(({ id }) => ({ id, weight: popularity(id, seed) }))
+  let open = candidates.map(({ id, fieldId }) => ({ id, fieldId, weight: popularity(id, seed) }))
   let left = wanted
   while (left > 0 && open.length > 0) {
-    const id = open.splice(weightedIndex(open, random), 1)[0]!.id
+    const [{ id, fieldId }] = open.splice(weightedIndex(open, random), 1) as [(typeof open)[number]]
+    if (parameters.onePerField === true) open = open.filter((one) => fieldId === null || one.fieldId !== fieldId)
     const here = Math.min(perItem, left, random() < 0.8 ? 1 : perItem)
     stickers[id] = here
     left -= here

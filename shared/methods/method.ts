@@ -21,6 +21,17 @@ export interface Tally {
   figures?: Record<string, unknown>
 }
 
+/** The plan's field of each item, by id; null, or left out, where it has none. */
+export type Fields = Readonly<Record<string, string | null>>
+
+/** What a method is called, and its rule in one sentence with gaps for the parameters. */
+export interface MethodTexts {
+  name: Texts
+  rule: Texts
+  /** how a gap is said: `order=share-for` for one value, `negative` with its `{value}` for every other */
+  words?: Record<string, Texts>
+}
+
 /**
  * One voting method: pure, without clock or chance. `parameters` carry the names of the recount format, so that a
  * sealed result is an input of the recount as it stands.
@@ -29,12 +40,21 @@ export interface Method<Id extends string, Shape extends BallotShape, Parameters
   id: Id
   ballot: Shape
   parameters: Parameters
-  /** `words` say values of the parameters in the rule's sentence: `share-for` is "the share in favour" */
-  texts: { name: Texts; rule: Texts; words?: Record<string, Texts> }
+  texts: MethodTexts
   /** May this ballot be cast? Asked when it arrives and again at the seal. */
-  check(ballot: Ballot, candidates: readonly string[], parameters: z.output<Parameters>): Outcome<Ballot>
+  check(
+    ballot: Ballot,
+    candidates: readonly string[],
+    parameters: z.output<Parameters>,
+    fields?: Fields,
+  ): Outcome<Ballot>
   /** Count. No ballots, one item, all equal: a result, never an error. */
-  tally(ballots: readonly Weighted<Ballot>[], candidates: readonly string[], parameters: z.output<Parameters>): Tally
+  tally(
+    ballots: readonly Weighted<Ballot>[],
+    candidates: readonly string[],
+    parameters: z.output<Parameters>,
+    fields?: Fields,
+  ): Tally
 }
 
 /** Keeps a method's own types while it is checked against the shape that all methods share. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { methodOf } from '../methods/index.ts'
-import type { SealedResult } from '../results/seal.ts'
+import { fieldsOf, type SealedResult } from '../results/seal.ts'
 import type { PabulibFile } from './pabulib/file.ts'
 import { writePabulib } from './pabulib/write.ts'
 import type { PrefLibFile } from './preflib/file.ts'
@@ -29,7 +29,9 @@ export function ballotFile(result: SealedResult): BallotFile | null {
   const method = methodOf(result.method)
   const options = method.parameters.safeParse(result.options)
   if (!options.success) return null
-  const counted = result.ballots.filter((ballot) => method.check(ballot, result.candidates, options.data).ok)
+  const counted = result.ballots.filter(
+    (ballot) => method.check(ballot, result.candidates, options.data, fieldsOf(result.items)).ok,
+  )
   const note = result.rejected > 0 ? `${result.rejected} refused ballots are left out.` : ''
   const places = new Map(result.candidates.map((id, i) => [id, i]))
   const placesOf = (ids: readonly string[]) => ids.flatMap((id) => places.get(id) ?? [])

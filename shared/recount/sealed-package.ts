@@ -4,6 +4,7 @@ import { fill, type Language } from '../i18n/translate.ts'
 import { en } from '../i18n/en/language.ts'
 import { ko } from '../i18n/ko/language.ts'
 import { methodOf } from '../methods/index.ts'
+import { ruleValues } from '../methods/rule-values.ts'
 import { SealedResult } from '../results/seal.ts'
 import { ballotFile } from './ballot-file.ts'
 import { digestLine, type PackageFiles } from './package.ts'
@@ -30,12 +31,7 @@ export function packageOf(text: string, digest: string, audience: Audience): Pac
 
 /** Method, parameters and tie rule in a sentence: what was shown before the vote was opened. */
 export function ruleCard({ method, options }: Pick<SealedResult, 'method' | 'options'>, language: Language): string {
-  const { name, rule } = methodOf(method).texts
-  const values = Object.fromEntries(
-    Object.entries(options).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? value.join(', ') : typeof value === 'boolean' ? String(value) : value,
-    ]),
-  )
-  return `${textIn(name, language.id)}\n${fill(textIn(rule, language.id), values, language)}`
+  const { texts } = methodOf(method)
+  const values = ruleValues(texts, options, language.id)
+  return `${textIn(texts.name, language.id)}\n${fill(textIn(texts.rule, language.id), values, language)}`
 }

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256Hex } from '../base/digest.ts'
 import { methodOf } from '../methods/index.ts'
-import type { SealedResult } from '../results/seal.ts'
+import { fieldsOf, type SealedResult } from '../results/seal.ts'
 import type { Members } from './json-file.ts'
 import { read, type Read } from './fault.ts'
 import { schemaFault } from './json-file.ts'
@@ -34,7 +34,7 @@ export function checkSealed(members: Members, result: SealedResult, expected: st
   const method = methodOf(result.method)
   const options = method.parameters.safeParse(result.options)
   if (!options.success) return schemaFault(options.error)
-  const { figures, ...tally } = method.tally(result.ballots, result.candidates, options.data)
+  const { figures, ...tally } = method.tally(result.ballots, result.candidates, options.data, fieldsOf(result.items))
   const { blank, accepted, rejected, ranking, scores, votersPerItem } = tally
   const cast = accepted + rejected
   const counted = {

@@ -3,6 +3,7 @@ import { canonicalJson, sha256Hex } from '../base/digest.ts'
 import { ActivityId, Digest, EpochMs, IssueId, Uuid } from '../base/ids.ts'
 import { Ballot, type Weighted } from '../ballots/index.ts'
 import { methodIds, methodOf, Parameters, type MethodId } from '../methods/index.ts'
+import type { Fields } from '../methods/method.ts'
 import { Original } from '../plan/priority-task.ts'
 
 const Count = z.int().min(0)
@@ -50,6 +51,10 @@ export const SealedResult = z.strictObject({
 })
 export type SealedResult = z.infer<typeof SealedResult>
 
+/** The field of each item, as a method may ask for it. */
+export const fieldsOf = (items: readonly Pick<Candidate, 'id' | 'fieldId'>[]): Fields =>
+  Object.fromEntries(items.map(({ id, fieldId }) => [id, fieldId]))
+
 /** What a closed vote hands to the seal. */
 export interface ClosedVote {
   session: SealedResult['session']
@@ -86,7 +91,7 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
   const method = methodOf(vote.method)
   const weighted = weigh(cast.map(({ ballot }) => ballot))
   const ids = vote.candidates.map((candidate) => candidate.id)
-  const tally = method.tally(weighted, ids, vote.parameters)
+  const tally = method.tally(weighted, ids, vote.parameters, fieldsOf(vote.candidates))
   const result: SealedResult = {
     format: 'madang-result',
     version: 1,

@@ -39,7 +39,10 @@ describe('the vote', () => {
     const configure = (settings: Record<string, unknown>) =>
       played.give({ type: 'configureActivity', activity: 'a3', title: '투표', settings })
     expect(configure({ parameters: { perVoter: 5, perItem: 2 } })).toBe('done')
-    expect(played.vote().settings).toEqual({ method: 'stickers', parameters: { perVoter: 5, perItem: 2 } })
+    expect(played.vote().settings).toEqual({
+      method: 'stickers',
+      parameters: { perVoter: 5, perItem: 2, onePerField: false, negative: 0 },
+    })
     expect(configure({ parameters: { perVoter: 0 } })).toBe('malformed')
     expect(configure({ parameters: { surprise: 1 } })).toBe('malformed')
     expect(configure({ method: 'dice' })).toBe('malformed')

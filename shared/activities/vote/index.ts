@@ -4,7 +4,7 @@ import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import type { Ballot } from '../../ballots/index.ts'
 import { methodIds, methodOf, Parameters, type MethodId, type Tally } from '../../methods/index.ts'
-import type { Candidate } from '../../results/seal.ts'
+import { fieldsOf, type Candidate } from '../../results/seal.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { shownMerged, titleOf, visibleIssues, type Material } from '../material.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
@@ -118,7 +118,12 @@ export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Bal
   if (activity.phase === 'prepared') return refuse('activity_not_open')
   if (activity.phase !== 'open') return refuse('vote_closed')
   const ids = activity.candidates.map((candidate) => candidate.id)
-  return methodOf(activity.settings.method).check(ballot, ids, activity.settings.parameters)
+  return methodOf(activity.settings.method).check(
+    ballot,
+    ids,
+    activity.settings.parameters,
+    fieldsOf(activity.candidates),
+  )
 }
 
 /** What sealing adds to a closed vote. */
