@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   'shared/plan': ['shared/base'],
   'shared/ballots': ['shared/base'],
   'shared/methods': ['shared/base', 'shared/ballots'],
-  'shared/results': ['shared/base', 'shared/plan', 'shared/ballots', 'shared/methods'],
+  'shared/results': ['shared/base', 'shared/i18n', 'shared/plan', 'shared/ballots', 'shared/methods'],
   'shared/recount': ['shared/base', 'shared/i18n', 'shared/methods', 'shared/results'],
   'shared/activities': ['shared/base', 'shared/plan', 'shared/ballots', 'shared/methods', 'shared/results'],
   'shared/session': shared.filter((room) => room !== 'shared/protocol'),

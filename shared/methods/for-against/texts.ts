@@ -8,6 +8,7 @@ export const texts: MethodTexts = {
     en: 'Each person is for or against each issue, or abstains. An issue passes when its share of votes in favour, of those for and against, is above {threshold}. Issues rank by {order}; equal ones share a rank.',
   },
   words: {
+    'threshold=0.5': { ko: '절반', en: 'one half' },
     'order=share-for': { ko: '찬성 비율이 높은', en: 'the share in favour' },
     'order=for-minus-against': { ko: '찬성에서 반대를 뺀 수가 큰', en: 'votes for minus votes against' },
   },
