@@ -32,12 +32,24 @@ export interface OpinionGroups {
  */
 export function findGroups(rows: readonly Row[], statements: number): OpinionGroups {
   const votes = rows.map((row) => readVotes(row.votes, statements))
-  const means = meansOf(rows, votes, statements)
-  const axes = principalAxes(covarianceOf(rows, votes, means, statements), statements)
+  const { means, axes } = mapOf(rows, votes, statements)
   const isPlaced = whoIsPlaced(rows, votes, statements)
   const projection = votes.map((vote, r) => (isPlaced[r] ? placeOf(vote, means, axes) : null))
   const { groupOf, k } = groupsOf(rows, projection)
   return { components: axes.map((axis) => Array.from(axis, rounded)), projection, groupOf, k }
+}
+
+/** The principal components alone. */
+export const axesOf = (rows: readonly Row[], statements: number): Float64Array[] =>
+  mapOf(
+    rows,
+    rows.map((row) => readVotes(row.votes, statements)),
+    statements,
+  ).axes
+
+function mapOf(rows: readonly Row[], votes: readonly Votes[], statements: number) {
+  const means = meansOf(rows, votes, statements)
+  return { means, axes: principalAxes(covarianceOf(rows, votes, means, statements), statements) }
 }
 
 interface Votes {

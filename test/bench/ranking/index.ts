@@ -1,9 +1,10 @@
 import { table } from '../figures.ts'
 import { duels } from './duels.ts'
+import { opinions } from './opinions.ts'
 import type { Row } from './rounds.ts'
 
 /* Each gives rows of one table. */
-const parts: (() => Row[])[] = [duels]
+const parts: (() => Row[])[] = [duels, opinions]
 
 /** The counting of every method against the package that computes the same. */
 export function ranking() {
