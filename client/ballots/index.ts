@@ -1,0 +1,51 @@
+import type { BallotShape } from '../../shared/ballots/index.ts'
+import type { MethodId, methods } from '../../shared/methods/index.ts'
+import type { BallotFace } from './face.ts'
+import { keepTrying } from './keep-trying.ts'
+
+export type { BallotFace, ChosenLine, Question } from './face.ts'
+
+/** Every ballot shape on the phone, each a part that loads later: a new one is a folder and a line here. */
+const faces: Partial<Record<BallotShape, () => Promise<BallotFace>>> = {
+  stickers: () => import('./stickers/index.ts').then(({ stickers }) => stickers),
+}
+
+/** The shape that each method reads. The compiler compares it with the methods, which no phone loads. */
+const shapes: { [Id in MethodId]: (typeof methods)[Id]['ballot'] } = {
+  stickers: 'stickers',
+  approval: 'approve',
+  'for-against': 'answers',
+  points: 'points',
+  quadratic: 'votes',
+  score: 'scores',
+  'majority-judgment': 'scores',
+  criteria: 'criteria',
+  matrix: 'criteria',
+  'bradley-terry': 'pairs',
+  'best-worst': 'best-worst',
+  'greedy-budget': 'approve',
+  'equal-shares': 'approve',
+  borda: 'ranking',
+  'topk-points': 'ranking',
+  copeland: 'ranking',
+  schulze: 'ranking',
+  'ranked-pairs': 'ranking',
+  irv: 'ranking',
+  ahp: 'comparisons',
+  delphi: 'scores',
+  borich: 'needs',
+  ipa: 'needs',
+  'opinion-groups': 'opinions',
+}
+
+const loading = new Map<BallotShape, Promise<BallotFace>>()
+
+/** The face for a method's ballots. Asked for early it is there when the vote opens; it is asked for until it comes. */
+export function loadBallotFace(method: MethodId): Promise<BallotFace> {
+  const shape = shapes[method]
+  const face = faces[shape]
+  if (!face) throw new Error(`no face for ballots of the shape ${shape}`)
+  const begun = loading.get(shape) ?? keepTrying(face)
+  loading.set(shape, begun)
+  return begun
+}
