@@ -27,6 +27,10 @@ export const limits = {
   votesPerItem: 100,
   /** how far a scale may reach from 0, either way */
   scaleEnd: 100,
+  /** letters that say who votes */
+  whoCounts: 60,
+  /** letters of the number that a draw goes by */
+  seed: 20,
   criteria: 10,
   /** letters of a criterion's name */
   criterionName: 40,

@@ -10,16 +10,17 @@ export const tieRules = ['both-go-on', 'draw', 'run-off'] as const
 export type TieRule = (typeof tieRules)[number]
 
 /** All that is fixed before a vote opens. */
-export interface Rule {
+export type Rule = {
   method: MethodId
   parameters: Parameters
   /** in the office's words; empty: everybody who has joined */
-  whoCounts: string
+  whoCounts?: string | undefined
   /** how many go on; null: nothing but the ranking is asked for */
-  topK: number | null
-  tieRule: TieRule
-  /** of the draw, published before the vote opens; null without a draw */
-  seed: string | null
+  topK?: number | null | undefined
+  /** `both-go-on` where nothing else is said */
+  tieRule?: TieRule | undefined
+  /** of the draw, published before the vote opens */
+  seed?: string | null | undefined
 }
 
 const everybody: Texts = { ko: '이 자리에 들어온 사람', en: 'everybody who has joined' }
@@ -55,12 +56,15 @@ export const ruleSentence = (method: MethodId, parameters: Parameters, language:
 /** The rule as the hall reads it before a vote opens: who votes, how it is counted, and what a tie means. */
 export const ruleCard = (rule: Rule): { ko: string; en: string } => ({ ko: cardIn(ko, rule), en: cardIn(en, rule) })
 
-function cardIn(language: Language, { method, parameters, whoCounts, topK, tieRule, seed }: Rule): string {
+function cardIn(
+  language: Language,
+  { method, parameters, whoCounts, topK, tieRule = 'both-go-on', seed }: Rule,
+): string {
   const say = (texts: Texts, values: Record<string, string | number> = {}) =>
     fill(texts[language.id] ?? texts.ko, values, language)
   return [
     say(who, { who: whoCounts || say(everybody) }),
     ruleSentence(method, parameters, language),
-    ...(topK === null ? [] : [say(goOn, { topK }), say(ties[tieRule], { seed: seed ?? '' })]),
+    ...(topK ? [say(goOn, { topK }), say(ties[tieRule], { seed: seed ?? '' })] : []),
   ].join(' ')
 }

@@ -5,6 +5,7 @@ import { Ballot, type Weighted } from '../ballots/index.ts'
 import { methodIds, methodOf, Parameters, type MethodId } from '../methods/index.ts'
 import type { Fields } from '../methods/method.ts'
 import { Original } from '../plan/priority-task.ts'
+import { tieRules, type TieRule } from './rule-card.ts'
 
 const Count = z.int().min(0)
 
@@ -17,6 +18,10 @@ export const Candidate = z.strictObject({
   originals: z.array(Original),
 })
 export type Candidate = z.infer<typeof Candidate>
+
+/** A vote's rule in words, as the hall read it before the vote opened. */
+export const RuleCard = z.strictObject({ ko: z.string(), en: z.string() })
+export type RuleCard = z.infer<typeof RuleCard>
 
 /**
  * A vote that has been closed, counted and fixed. It never changes; a correction is a new result. It reads as an input
@@ -32,6 +37,12 @@ export const SealedResult = z.strictObject({
   checkIns: Count,
   method: z.enum(methodIds),
   options: Parameters,
+  /** how many go on, and what happens where a tie lies across that line; absent in results from before these were fixed */
+  topK: z.int().min(1).nullable().optional(),
+  tieRule: z.enum(tieRules).optional(),
+  /** of the draw, published before the vote was opened */
+  seed: z.string().nullable().optional(),
+  ruleCard: RuleCard.optional(),
   candidates: z.array(IssueId),
   items: z.array(Candidate),
   /** equal ballots are one entry with their number as weight, in the order of their canonical text */
@@ -63,6 +74,10 @@ export interface ClosedVote {
   checkIns: number
   method: MethodId
   parameters: Parameters
+  topK?: number | null | undefined
+  tieRule?: TieRule | undefined
+  seed?: string | null | undefined
+  ruleCard?: RuleCard | undefined
   candidates: readonly Candidate[]
   previous: string | null
 }
@@ -101,6 +116,10 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     checkIns: vote.checkIns,
     method: vote.method,
     options: vote.parameters,
+    topK: vote.topK ?? null,
+    tieRule: vote.tieRule ?? 'both-go-on',
+    seed: vote.seed ?? null,
+    ...(vote.ruleCard && { ruleCard: vote.ruleCard }),
     candidates: ids,
     items: [...vote.candidates],
     ballots: weighted,

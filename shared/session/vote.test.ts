@@ -87,6 +87,21 @@ describe('the vote', () => {
     expect(closedAt).toEqual([AT, AT + 1])
   })
 
+  it('[VOTE-7] says its rule in words before it opens, and keeps those words; a draw has its seed before', () => {
+    const played = collected()
+    const configure = (settings: Record<string, unknown>) =>
+      played.give({ type: 'configureActivity', activity: 'a3', title: '투표', settings })
+    expect(configure({ topK: 2, tieRule: 'draw' })).toBe('malformed')
+    expect(configure({ topK: 2, tieRule: 'draw', seed: '2019', whoCounts: '우리 동 주민' })).toBe('done')
+    const prepared = consoleView(played.state, '').agenda.at(-1)?.settings
+    expect(prepared).toMatchObject({ topK: 2, tieRule: 'draw', seed: '2019' })
+    played.open('a3')
+    const { step } = phoneView(played.state)
+    expect(step).toMatchObject({ topK: 2, ruleCard: { ko: expect.stringContaining('추첨 번호 2019로') as string } })
+    const vote = played.vote()
+    expect(vote.phase === 'open' && vote.ruleCard?.ko).toContain('우리 동 주민은 한 사람에 한 장씩')
+  })
+
   it('a fact about a vote that is not there yet changes no phase', () => {
     const played = collected()
     played.happen({ type: 'resultFiled', activity: 'a3' })

@@ -3,27 +3,39 @@ import { ActivityId, IssueId, Uuid } from '../../base/ids.ts'
 import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import type { Ballot } from '../../ballots/index.ts'
-import { methodIds, methodOf, Parameters, type MethodId, type Tally } from '../../methods/index.ts'
-import { fieldsOf, type Candidate } from '../../results/seal.ts'
+import { methodIds, methodOf, Parameters, type Tally } from '../../methods/index.ts'
+import { ruleCard, tieRules, type Rule } from '../../results/rule-card.ts'
+import { fieldsOf, RuleCard, type Candidate } from '../../results/seal.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { shownMerged, titleOf, visibleIssues, type Material } from '../material.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
 import { Standing, standings } from './standings.ts'
 import { texts } from './texts.ts'
 
-export const VoteSettings = z
-  .strictObject({
-    method: z.enum(methodIds).default('stickers'),
-    parameters: Parameters.default({}),
-  })
-  .transform(({ method, parameters }, context): { method: MethodId; parameters: Parameters } => {
-    const parsed = methodOf(method).parameters.safeParse(parameters)
-    if (parsed.success) return { method, parameters: parsed.data }
-    for (const { path, message } of parsed.error.issues) {
-      context.addIssue({ code: 'custom', path: ['parameters', ...path], message })
-    }
-    return z.NEVER
-  })
+const Settings = z.strictObject({
+  method: z.enum(methodIds).default('stickers'),
+  parameters: Parameters.default({}),
+  /** who votes, in the office's words; left out or empty: everybody who has joined */
+  whoCounts: z.string().trim().max(limits.whoCounts).optional(),
+  /** how many go on; left out or null: nothing but the ranking is asked for */
+  topK: z.int().min(1).max(limits.candidatesPerVote).nullable().optional(),
+  /** what happens where a tie lies across that line; left out: both go on */
+  tieRule: z.enum(tieRules).optional(),
+  /** of the draw, shown before the vote opens */
+  seed: z.string().trim().min(1).max(limits.seed).nullable().optional(),
+})
+
+export const VoteSettings = Settings.refine(({ tieRule, seed }) => tieRule !== 'draw' || Boolean(seed), {
+  path: ['seed'],
+  message: 'a draw has its seed published before',
+}).transform((settings, context): Rule => {
+  const parsed = methodOf(settings.method).parameters.safeParse(settings.parameters)
+  if (parsed.success) return { ...settings, parameters: parsed.data }
+  for (const { path, message } of parsed.error.issues) {
+    context.addIssue({ code: 'custom', path: ['parameters', ...path], message })
+  }
+  return z.NEVER
+})
 export type VoteSettings = z.output<typeof VoteSettings>
 
 interface VoteFrame extends ActivityFrame {
@@ -32,6 +44,8 @@ interface VoteFrame extends ActivityFrame {
 }
 interface Opened {
   candidates: Candidate[]
+  /** the rule in words, as the hall read it when the vote was opened; a vote opened by the release before has none */
+  ruleCard?: RuleCard
 }
 interface Closed extends Opened {
   /** epoch ms */
@@ -62,6 +76,9 @@ const Step = z.strictObject({
   phase: z.enum(['prepared', 'open', 'closed', 'sealed', 'revealed']),
   method: z.enum(methodIds),
   parameters: Parameters,
+  topK: z.int().nullable(),
+  /** who votes, how it is counted, and what a tie means: as it will be, and frozen once the vote is open */
+  ruleCard: RuleCard,
   /** empty where the screen has no use for them */
   candidates: z.array(z.strictObject({ id: IssueId, title: z.string(), fieldId: Uuid.nullable() })),
   /** only after the reveal */
@@ -93,7 +110,7 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     if (candidates.length === 0) return refuse('no_candidates')
     if (candidates.length > limits.candidatesPerVote)
       return refuse('too_many_candidates', { max: limits.candidatesPerVote })
-    return ok({ ...frameOf(activity), phase: 'open', candidates })
+    return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: ruleCard(activity.settings) })
   },
   close(activity, { at }) {
     if (activity.phase !== 'open') return refuse('activity_not_open')
@@ -154,7 +171,10 @@ function stepOf(activity: VoteActivity, material: Material, hasCandidates: boole
     activity: id,
     title,
     phase,
-    ...settings,
+    method: settings.method,
+    parameters: settings.parameters,
+    topK: settings.topK ?? null,
+    ruleCard: ('ruleCard' in activity && activity.ruleCard) || ruleCard(settings),
     candidates: (hasCandidates ? candidates : []).map(({ id, title, fieldId }) => ({ id, title, fieldId })),
     result: activity.phase === 'revealed' ? resultOf(activity) : null,
   }
