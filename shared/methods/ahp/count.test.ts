@@ -105,7 +105,7 @@ describe('weights from comparisons', () => {
         const [i, j] = pairs[at % pairs.length]!
         const raised = matrix.map((row) => [...row])
         raised[i]![j] = matrix[i]![j]! * 2
-        raised[j]![i] = 1 / raised[i]![j]!
+        raised[j]![i] = 1 / raised[i]![j]
         const before = prioritiesOf(matrix, INDEX).geometricMeanWeights[i]!
         expect(prioritiesOf(raised, INDEX).geometricMeanWeights[i]!).toBeGreaterThan(before)
       }),

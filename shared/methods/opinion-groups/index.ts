@@ -141,8 +141,8 @@ function mergeRows(rows: readonly Row[]): Row[] {
 function groupRows(rows: readonly Row[], groupOf: readonly (number | null)[], k: number): Row[][] {
   const groups = Array.from({ length: k }, (): Row[] => [])
   rows.forEach((row, r) => {
-    const group = groupOf[r]
-    if (group != null) groups[group]!.push(row)
+    const group = groupOf[r] ?? null
+    if (group !== null) groups[group]!.push(row)
   })
   return groups
 }
