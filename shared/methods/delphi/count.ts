@@ -93,7 +93,9 @@ export function shiftOf(
 
 /** Of those who answered in both rounds, the share that gave the same answer; null when there are none. */
 export function shareKept(before: readonly (number | null)[], after: readonly (number | null)[]): number | null {
-  const both = before.flatMap((answer, i) => (answer === null || (after[i] ?? null) === null ? [] : [answer === after[i]]))
+  const both = before.flatMap((answer, i) =>
+    answer === null || (after[i] ?? null) === null ? [] : [answer === after[i]],
+  )
   return both.length === 0 ? null : both.filter(Boolean).length / both.length
 }
 
