@@ -25,6 +25,7 @@ import {
 } from '../../shared/methods/delphi/cvr.ts'
 import { DelphiParameters } from '../../shared/methods/delphi/index.ts'
 import { ipaOf } from '../../shared/methods/ipa/count.ts'
+import { voteSolvers } from './korean-votes.ts'
 
 interface Vector {
   name: string
@@ -39,10 +40,11 @@ const { vectors } = JSON.parse(readFileSync(join(import.meta.dirname, '../vector
 }
 
 /* What the program does not compute, or what a test of its own folder computes. */
-const elsewhere = ['stickers', 'combinedChannels', 'criteriaMatrix', 'itemMarker', 'attendance', 'koDateTime']
+const elsewhere = ['attendance', 'koDateTime']
 
 /** How each kind of example is computed, in the names that the examples have. */
 const solvers: Record<string, (input: never) => unknown> = {
+  ...voteSolvers,
   cvr: ({ panel, essential }: { panel: number; essential: number }) => {
     const passes = (table: CvrTable) => essential >= (criticalCount(panel, table) ?? Infinity)
     return {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Weighted } from '../../ballots/index.ts'
+import type { StickersBallot } from '../../ballots/stickers.ts'
 import { recountOf } from '../recount.ts'
 import { stickers } from './index.ts'
 
@@ -21,7 +23,7 @@ describe('stickers, one per field', () => {
     expect(refusalOf({ A: 1, B: -1 }, { perVoter: 5, onePerField: true, negative: 1 })).toBe('fine')
   })
   it('a ballot that breaks it is refused whole at the seal', () => {
-    const ballots = [
+    const ballots: Weighted<StickersBallot>[] = [
       { weight: 2, stickers: { A: 1, C: 1 } },
       { weight: 3, stickers: { A: 1, B: 1 } },
     ]
