@@ -23,13 +23,14 @@ const SUM_ERROR = 3e-11
 /** A bound on how far the amount in somebody's hand is from the exact one, as a part of what they began with. */
 const AMOUNT_ERROR = 1e-12
 
-/** The most that one supporter would pay, by floating point: somewhere between `price` - `error` and `price` + `error`. */
+/**
+ * The most that one supporter would pay, by floating point: somewhere between `price` - `error` and `price` + `error`, if
+ * the supporters can pay at all.
+ */
 interface Estimate {
   item: number
   price: number
   error: number
-  /** can the supporters surely pay? */
-  isSure: boolean
 }
 /** The same exactly: `owed` (in units of the accounts) in equal parts by `payers`; the others give all that they have. */
 interface Offer {
@@ -94,7 +95,7 @@ export function equalShares(vote: BudgetVote, endowment: number, { utility, tieR
         continue
       }
       each.atLeast = Math.max(each.atLeast, (estimate.price - estimate.error) / worth(each.item))
-      if (estimate.isSure) atMost = Math.min(atMost, (estimate.price + estimate.error) / worth(each.item))
+      atMost = Math.min(atMost, (estimate.price + estimate.error) / worth(each.item))
       found.push({ estimate, atLeast: each.atLeast })
     }
     return found.filter(({ atLeast }) => atLeast <= atMost).map(({ estimate }) => estimate)
@@ -127,7 +128,7 @@ export function equalShares(vote: BudgetVote, endowment: number, { utility, tieR
     const near = begin * AMOUNT_ERROR
     let surePayers = 0
     for (const voter of own) if (money[voter]! > price + near) surePayers += weights[voter]!
-    return { item, price, error: near + slack / Math.max(1, surePayers), isSure: total >= cost + slack }
+    return { item, price, error: near + slack / Math.max(1, surePayers) }
   }
 
   /** Null where the supporters cannot pay. */
