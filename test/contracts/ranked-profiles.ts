@@ -15,7 +15,7 @@ export const rankedParameters = {
     unranked: fc.constantFrom('average-of-remaining', 'zero'),
     ...limits,
   }),
-  'topk-points': fc.record({ points: fc.constantFrom([3, 2, 1], [1], [10, 7, 5, 1, 0]), ...limits }),
+  'topk-points': fc.record({ points: fc.constantFrom<number[]>([3, 2, 1], [1], [10, 7, 5, 1, 0]), ...limits }),
   copeland: duels,
   schulze: duels,
   'ranked-pairs': duels,
