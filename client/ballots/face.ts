@@ -8,6 +8,8 @@ import type { MethodId, methods } from '../../shared/methods/index.ts'
 export interface Question extends Pick<VoteStep, 'title' | 'method' | 'parameters' | 'candidates'> {
   /** this seat in this vote: whatever is drawn from it is the same after a reload */
   seed: string
+  /** the number of this seat in its session, from 1 */
+  seat: number
 }
 
 /** The parameters of a method as its own schema has them: `question.parameters as ParametersOf<'stickers'>`. */
@@ -36,6 +38,8 @@ export interface BallotFace<B extends Ballot = Ballot> {
   shape: BallotShape
   input: Component
   empty(question: Question): B
+  /** many short answers, each sent as it is given: who stops in the middle has said that much */
+  isSentAsItGrows?: boolean
   /** how many pages the input has, turned from the bottom of the phone; one where this is left out */
   pages?(question: Question): number
   progress(ballot: B, question: Question, language: string): Progress

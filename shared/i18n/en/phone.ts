@@ -73,6 +73,7 @@ const phone: Record<PhoneKey, string> = {
   'vote.clear': 'Clear all',
   'vote.putBack': 'Undo clearing',
   'vote.blankAsk': 'Nothing is chosen yet. Send without a choice?',
+  'vote.finish': 'Finish',
   'vote.sendBlank': 'Send without a choice',
   'vote.sending': 'Sending',
   'vote.sendingSafe': 'Your choice is on your phone and is sent once there is a connection.',

@@ -72,6 +72,7 @@ const phone = {
   'vote.clear': '모두 지우기',
   'vote.putBack': '지운 것 되돌리기',
   'vote.blankAsk': '아직 고르지 않았어요. 고르지 않고 보낼까요?',
+  'vote.finish': '마치기',
   'vote.sendBlank': '고르지 않고 보내기',
   'vote.sending': '보내는 중이에요',
   'vote.sendingSafe': '고른 것은 휴대폰에 있어요. 연결되면 저절로 보내요.',
