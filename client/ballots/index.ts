@@ -8,6 +8,18 @@ export type { BallotFace, ChosenLine, Question } from './face.ts'
 /** Every ballot shape on the phone, each a part that loads later: a new one is a folder and a line here. */
 const faces: Partial<Record<BallotShape, () => Promise<BallotFace>>> = {
   stickers: () => import('./stickers/index.ts').then(({ stickers }) => stickers),
+  approve: () => import('./approve/index.ts').then(({ approve }) => approve),
+  answers: () => import('./answers/index.ts').then(({ answers }) => answers),
+  points: () => import('./points/index.ts').then(({ points }) => points),
+  votes: () => import('./votes/index.ts').then(({ votes }) => votes),
+  scores: () => import('./scores/index.ts').then(({ scores }) => scores),
+  criteria: () => import('./criteria/index.ts').then(({ criteria }) => criteria),
+  needs: () => import('./needs/index.ts').then(({ needs }) => needs),
+  ranking: () => import('./ranking/index.ts').then(({ ranking }) => ranking),
+  pairs: () => import('./pairs/index.ts').then(({ pairs }) => pairs),
+  'best-worst': () => import('./best-worst/index.ts').then(({ bestWorst }) => bestWorst),
+  opinions: () => import('./opinions/index.ts').then(({ opinions }) => opinions),
+  comparisons: () => import('./comparisons/index.ts').then(({ comparisons }) => comparisons),
 }
 
 /** The shape that each method reads. The compiler compares it with the methods, which no phone loads. */
