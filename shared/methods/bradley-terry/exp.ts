@@ -4,7 +4,7 @@ const TERMS = 14
 
 /**
  * e to the power of x by additions and multiplications alone, so that it is the same number in every browser: the
- * language leaves the last digits of `Math.exp` open. Right to 1e-15 of the value; |x| beyond 700 counts as 700.
+ * language leaves the last digits of `Math.exp` open. Right to 4e-15 of the value; |x| beyond 700 counts as 700.
  */
 export function exp(x: number): number {
   const bounded = Math.min(700, Math.max(-700, x))
