@@ -1,9 +1,10 @@
+import type { MultiVote } from './multi-vote-profiles.ts'
 import type { WorkedExample } from './worked-examples.ts'
 
 const own = 'own, made for this project (licence: own)'
 
 /** Counts by hand of the multi-vote and score methods. */
-export const multiVoteExamples = {
+export const multiVoteExamples: Record<MultiVote, WorkedExample[]> = {
   approval: [
     {
       id: 'approval-at-most-two',
@@ -252,4 +253,4 @@ export const multiVoteExamples = {
       },
     },
   ],
-} satisfies Record<string, WorkedExample[]>
+}

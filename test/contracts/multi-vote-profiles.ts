@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Ballot, BallotShape } from '../../shared/ballots/index.ts'
 import type { MethodId, Parameters } from '../../shared/methods/index.ts'
 
-type MultiVote =
+export type MultiVote =
   'approval' | 'for-against' | 'points' | 'quadratic' | 'score' | 'majority-judgment' | 'criteria' | 'matrix'
 type MultiVoteShape = 'approve' | 'answers' | 'points' | 'votes' | 'scores' | 'criteria'
 
