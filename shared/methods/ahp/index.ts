@@ -80,12 +80,13 @@ export const ahp = defineMethod({
 /** Every pair once, or none. */
 function checkComparisons(ballot: ComparisonsBallot, candidates: readonly string[]): Outcome<ComparisonsBallot> {
   const n = candidates.length
+  const answered = ballot.comparisons.length
+  if (answered === 0) return ok(ballot)
   if (n > limits.itemsCompared) return refuse('too_many_candidates', { max: limits.itemsCompared })
   const known = new Set(candidates)
   if (ballot.comparisons.some(([a, b]) => !known.has(a) || !known.has(b))) return refuse('unknown_candidate')
   const pairs = new Set(ballot.comparisons.filter(([a, b]) => a !== b).map(([a, b]) => JSON.stringify([a, b].sort())))
-  const answered = ballot.comparisons.length
-  const isComplete = pairs.size === answered && (answered === 0 || answered === (n * (n - 1)) / 2)
+  const isComplete = pairs.size === answered && answered === (n * (n - 1)) / 2
   return isComplete ? ok(ballot) : refuse('comparisons_incomplete')
 }
 
