@@ -4,10 +4,7 @@ import { ko } from '../i18n/ko/language.ts'
 import { fill, type Language } from '../i18n/translate.ts'
 import { methodOf, type MethodId, type Parameters } from '../methods/index.ts'
 import { ruleValues } from '../methods/rule-values.ts'
-
-/** What happens where a tie lies across the line of those that go on; declared before the vote opens. */
-export const tieRules = ['both-go-on', 'draw', 'run-off'] as const
-export type TieRule = (typeof tieRules)[number]
+import type { TieRule } from './tie-rule.ts'
 
 /** All that is fixed before a vote opens. */
 export type Rule = {
@@ -38,8 +35,8 @@ const ties: Record<TieRule, Texts> = {
     en: 'Equal ranks across that line go on together.',
   },
   draw: {
-    ko: '그 경계에서 순위가 같으면 미리 알린 추첨 번호 {seed}{seed:으로/로} 정합니다.',
-    en: 'Equal ranks across that line are drawn by lot, with the number {seed} that was announced before.',
+    ko: '그 경계에서 순위가 같으면 미리 알린 추첨 번호 {seed}{seed:과/와} 결과 확인값으로 추첨합니다.',
+    en: 'Equal ranks across that line are drawn by lot, from the number {seed} that was announced before and the check number of the result.',
   },
   'run-off': {
     ko: '그 경계에서 순위가 같으면 그 의제만 놓고 다시 투표합니다.',

@@ -5,7 +5,7 @@ import { Ballot, type Weighted } from '../ballots/index.ts'
 import { methodIds, methodOf, Parameters, type MethodId } from '../methods/index.ts'
 import type { Fields } from '../methods/method.ts'
 import { Original } from '../plan/priority-task.ts'
-import { tieRules, type TieRule } from './rule-card.ts'
+import { tieRules, type TieRule } from './tie-rule.ts'
 
 const Count = z.int().min(0)
 

@@ -80,3 +80,9 @@ function settle(
  */
 export const draw = (ids: readonly string[], seed: string): Lot[] =>
   ids.map((id) => ({ id, lot: sha256Hex(`${seed}/${id}`) })).sort((a, b) => (a.lot < b.lot ? -1 : 1))
+
+/**
+ * What a vote's draw is made from: the number that was announced before it opened, a slash, and the check number of its
+ * sealed result, which nobody can know before the end.
+ */
+export const drawnFrom = (announced: string | null | undefined, check: string): string => `${announced ?? ''}/${check}`

@@ -97,7 +97,7 @@ describe('the vote', () => {
     expect(prepared).toMatchObject({ topK: 2, tieRule: 'draw', seed: '2019' })
     played.open('a3')
     const { step } = phoneView(played.state)
-    expect(step).toMatchObject({ topK: 2, ruleCard: { ko: expect.stringContaining('추첨 번호 2019로') as string } })
+    expect(step).toMatchObject({ topK: 2, ruleCard: { ko: expect.stringContaining('추첨 번호 2019와') as string } })
     const vote = played.vote()
     expect(vote.phase === 'open' && vote.ruleCard?.ko).toContain('우리 동 주민은 한 사람에 한 장씩')
   })

@@ -4,11 +4,13 @@ import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import type { Ballot } from '../../ballots/index.ts'
 import { methodIds, methodOf, Parameters, type Tally } from '../../methods/index.ts'
-import { ruleCard, tieRules, type Rule } from '../../results/rule-card.ts'
+import { ruleCard, type Rule } from '../../results/rule-card.ts'
 import { fieldsOf, RuleCard, type Candidate } from '../../results/seal.ts'
+import { advance, drawnFrom, tieRules } from '../../results/tie-rule.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { shownMerged, titleOf, visibleIssues, type Material } from '../material.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
+import { Picture, pictureOf } from './picture.ts'
 import { Standing, standings } from './standings.ts'
 import { texts } from './texts.ts'
 
@@ -69,6 +71,25 @@ export type VoteActivity = VoteFrame &
 
 export type VoteFact = { type: 'resultRevealed'; activity: VoteActivity }
 
+/** Letters of a digest that stand in the minutes, and that a draw goes by. */
+const CHECK_LETTERS = 12
+
+const GoesOn = z.strictObject({
+  places: z.int(),
+  through: z.array(IssueId),
+  tied: z.array(IssueId),
+  then: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('nothing') }),
+    z.strictObject({ kind: z.literal('run-off'), among: z.array(IssueId), places: z.int() }),
+    z.strictObject({
+      kind: z.literal('draw'),
+      seed: z.string(),
+      lots: z.array(z.strictObject({ id: IssueId, lot: z.string() })),
+    }),
+    z.strictObject({ kind: z.literal('both-go-on'), more: z.int() }),
+  ]),
+})
+
 const Step = z.strictObject({
   kind: z.literal('vote'),
   activity: ActivityId,
@@ -91,6 +112,9 @@ const Step = z.strictObject({
       checkIns: z.int(),
       /** the first 12 characters of the digest, as they go into the minutes */
       digest: z.string(),
+      picture: Picture.nullable(),
+      /** who goes on, where the vote asks for it, and what the tie rule made of a tie across the line */
+      goesOn: GoesOn.nullable(),
     })
     .nullable(),
 })
@@ -181,11 +205,25 @@ function stepOf(activity: VoteActivity, material: Material, hasCandidates: boole
 }
 
 function resultOf({
+  settings,
   tally,
   candidates,
   checkIns,
   digest,
 }: Extract<VoteActivity, { phase: 'revealed' }>): VoteStep['result'] {
   const { accepted, blank, rejected } = tally
-  return { standings: standings(tally, candidates), accepted, blank, rejected, checkIns, digest: digest.slice(0, 12) }
+  const { method, parameters, topK, tieRule = 'both-go-on', seed } = settings
+  const check = digest.slice(0, CHECK_LETTERS)
+  return {
+    standings: standings(tally, candidates, settings),
+    ...{ accepted, blank, rejected, checkIns },
+    digest: check,
+    picture: pictureOf(
+      method,
+      parameters,
+      tally,
+      candidates.map(({ id }) => id),
+    ),
+    goesOn: topK ? advance(tally.ranking, topK, tieRule, drawnFrom(seed, check)) : null,
+  }
 }
