@@ -14,7 +14,7 @@ export interface Clustering {
 }
 
 const STARTS = 20
-const ROUNDS = 100
+const ROUNDS = 20
 
 /**
  * k-means with weights. One start is unstable, so the best of twenty (k-means++, seeded: the same places give the same
