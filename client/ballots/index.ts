@@ -5,8 +5,11 @@ import { keepTrying } from './keep-trying.ts'
 
 export type { BallotFace, ChosenLine, Question } from './face.ts'
 
+/** Approvals have two faces: where something costs money, the sum is what one looks at. */
+type FaceId = BallotShape | 'budget'
+
 /** Every ballot shape on the phone, each a part that loads later: a new one is a folder and a line here. */
-const faces: Partial<Record<BallotShape, () => Promise<BallotFace>>> = {
+const faces: Partial<Record<FaceId, () => Promise<BallotFace>>> = {
   stickers: () => import('./stickers/index.ts').then(({ stickers }) => stickers),
   approve: () => import('./approve/index.ts').then(({ approve }) => approve),
   answers: () => import('./answers/index.ts').then(({ answers }) => answers),
@@ -18,12 +21,14 @@ const faces: Partial<Record<BallotShape, () => Promise<BallotFace>>> = {
   ranking: () => import('./ranking/index.ts').then(({ ranking }) => ranking),
   pairs: () => import('./pairs/index.ts').then(({ pairs }) => pairs),
   'best-worst': () => import('./best-worst/index.ts').then(({ bestWorst }) => bestWorst),
+  budget: () => import('./budget/index.ts').then(({ budget }) => budget),
   opinions: () => import('./opinions/index.ts').then(({ opinions }) => opinions),
   comparisons: () => import('./comparisons/index.ts').then(({ comparisons }) => comparisons),
 }
 
-/** The shape that each method reads. The compiler compares it with the methods, which no phone loads. */
-const shapes: { [Id in MethodId]: (typeof methods)[Id]['ballot'] } = {
+type FacesOf<Shape extends BallotShape> = Shape extends 'approve' ? Shape | 'budget' : Shape
+/** The face of each method's ballots. The compiler compares them with the methods, which no phone loads. */
+const faceOf: { [Id in MethodId]: FacesOf<(typeof methods)[Id]['ballot']> } = {
   stickers: 'stickers',
   approval: 'approve',
   'for-against': 'answers',
@@ -35,8 +40,8 @@ const shapes: { [Id in MethodId]: (typeof methods)[Id]['ballot'] } = {
   matrix: 'criteria',
   'bradley-terry': 'pairs',
   'best-worst': 'best-worst',
-  'greedy-budget': 'approve',
-  'equal-shares': 'approve',
+  'greedy-budget': 'budget',
+  'equal-shares': 'budget',
   borda: 'ranking',
   'topk-points': 'ranking',
   copeland: 'ranking',
@@ -50,14 +55,14 @@ const shapes: { [Id in MethodId]: (typeof methods)[Id]['ballot'] } = {
   'opinion-groups': 'opinions',
 }
 
-const loading = new Map<BallotShape, Promise<BallotFace>>()
+const loading = new Map<FaceId, Promise<BallotFace>>()
 
 /** The face for a method's ballots. Asked for early it is there when the vote opens; it is asked for until it comes. */
 export function loadBallotFace(method: MethodId): Promise<BallotFace> {
-  const shape = shapes[method]
-  const face = faces[shape]
-  if (!face) throw new Error(`no face for ballots of the shape ${shape}`)
-  const begun = loading.get(shape) ?? keepTrying(face)
-  loading.set(shape, begun)
+  const id = faceOf[method]
+  const face = faces[id]
+  if (!face) throw new Error(`no face ${id} for the ballots of ${method}`)
+  const begun = loading.get(id) ?? keepTrying(face)
+  loading.set(id, begun)
   return begun
 }
