@@ -108,3 +108,12 @@ export function titlesOf(source: Source): Map<string, string> {
 /** A figure as it is read: no more than four places. */
 export const figureText = (cell: Cell): string =>
   cell === null ? '–' : typeof cell === 'number' ? String(Math.round(cell * 10_000) / 10_000) : cell
+
+const named = ['scores', 'votersPerItem', 'pairwise', 'paths', 'ranking', 'ballots'] as const
+const counts = ['accepted', 'rejected', 'blank', 'receipts'] as const
+type Named = (typeof named)[number] | (typeof counts)[number]
+const isNamed = (name: string): name is Named => ([...named, ...counts] as string[]).includes(name)
+
+/** What a figure is called; one that is for experts keeps the name of the recount format. */
+export const figureName = (name: string, t: (key: `recount.figure.${Named}`) => string): string =>
+  isNamed(name) ? t(`recount.figure.${name}`) : name

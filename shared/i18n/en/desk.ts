@@ -93,6 +93,7 @@ const desk: Record<DeskKey, string> = {
   'evidence.activity': 'Question',
   'evidence.count': 'Count',
   'evidence.digest': 'Digest of the result',
+  'evidence.recount': 'Count it again',
   'evidence.method': 'Method',
   'evidence.more': 'Show {n} more',
   'evidence.of': 'Evidence: {title}',

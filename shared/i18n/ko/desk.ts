@@ -89,6 +89,7 @@ const desk = {
   'evidence.activity': '질문',
   'evidence.count': '집계',
   'evidence.digest': '결과 확인값',
+  'evidence.recount': '다시 세어 보기',
   'evidence.method': '방법',
   'evidence.more': '{n}개 더 보기',
   'evidence.of': '근거: {title}',
