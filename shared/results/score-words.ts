@@ -12,6 +12,8 @@ export interface ScoreWords {
   isShare?: boolean
   /** what a score is a part of, where all scores together are what was given out; else a share of them says nothing */
   shareOfGiven?: Texts
+  /** a ballot that names the item is for it, so that the share of voters says how many want it */
+  isSupport?: boolean
   /** what the share of voters is of: those who chose the item, rated it, ranked it */
   voters: Texts
 }
@@ -33,18 +35,21 @@ const byMethod: Record<string, ScoreWords> = {
     name: { ko: '스티커', en: 'Stickers' },
     text: items,
     shareOfGiven: { ko: '스티커', en: 'stickers' },
+    isSupport: true,
     voters: { ko: '투표자', en: 'voters' },
   },
   approval: {
     name: { ko: '찬성', en: 'Approvals' },
     text: { ko: '{n}명', en: '{n}' },
     shareOfGiven: { ko: '찬성 표', en: 'approvals' },
+    isSupport: true,
     voters: { ko: '투표자', en: 'voters' },
   },
   points: {
     name: { ko: '점수', en: 'Points' },
     text: points,
     shareOfGiven: { ko: '점수', en: 'points' },
+    isSupport: true,
     voters: { ko: '점수를 준 사람', en: 'gave it some' },
   },
   quadratic: {
@@ -74,8 +79,18 @@ const byMethod: Record<string, ScoreWords> = {
     text: { ko: '{n}번', en: '{n}' },
     voters: answered,
   },
-  'greedy-budget': { name: { ko: '득표', en: 'Votes' }, text: { ko: '{n}명', en: '{n}' }, voters: chose },
-  'equal-shares': { name: { ko: '선정 점수', en: 'Order of funding' }, text: { ko: '{n}', en: '{n}' }, voters: chose },
+  'greedy-budget': {
+    name: { ko: '득표', en: 'Votes' },
+    text: { ko: '{n}명', en: '{n}' },
+    isSupport: true,
+    voters: chose,
+  },
+  'equal-shares': {
+    name: { ko: '선정 점수', en: 'Order of funding' },
+    text: { ko: '{n}', en: '{n}' },
+    isSupport: true,
+    voters: chose,
+  },
   ahp: {
     name: { ko: '가중치', en: 'Weight' },
     text: { ko: '{n}', en: '{n}' },
@@ -115,7 +130,10 @@ const forLessAgainst: ScoreWords = {
 /** The words of a method under its parameters; one that nobody wrote words for has a plain score. */
 export function scoreWords(method: string, parameters: Readonly<Record<string, unknown>>): ScoreWords {
   if (method === 'for-against') return parameters.order === 'for-minus-against' ? forLessAgainst : shareFor
-  return byMethod[method] ?? plain
+  const words = byMethod[method] ?? plain
+  // Stickers against an item take away: neither a share of all stickers nor one of all voters says how many want it.
+  if (method !== 'stickers' || !parameters.negative) return words
+  return { name: words.name, text: words.text, voters: words.voters }
 }
 
 /** A score in words: "12개", "4.25점", "41.2%". */
