@@ -42,7 +42,7 @@ describe('pairwise figures', () => {
         const { profile } = readRankings(ballots, candidates, rule)
         expect(rowsOf(pairwiseOf(profile))).toEqual(byHand(ballots, candidates))
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 
@@ -62,7 +62,7 @@ describe('pairwise figures', () => {
         count.add(profile, b, profile.weights[b]!)
         expect(count.matrix()).toEqual(before)
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 

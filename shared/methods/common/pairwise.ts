@@ -1,3 +1,4 @@
+import { addLongBallots, isLong } from './long-ballots.ts'
 import type { RankedProfile } from './ranked-profile.ts'
 
 /** `cells[a * size + b]`: how many people prefer item a to item b; the diagonal is 0. */
@@ -32,8 +33,15 @@ export class PairwiseCount {
 
   /** Count all ballots of a profile. */
   static of(profile: RankedProfile): PairwiseCount {
-    const count = new PairwiseCount(profile.candidates.length, profile.people)
-    for (let b = 0; b < profile.weights.length; b += 1) count.add(profile, b, profile.weights[b]!)
+    const size = profile.candidates.length
+    const count = new PairwiseCount(size, profile.people)
+    const long: number[] = []
+    for (let b = 0; b < profile.weights.length; b += 1) {
+      const ranked = profile.starts[b + 1]! - profile.starts[b]!
+      if (profile.weights[b] === 1 && isLong(ranked, size)) long.push(b)
+      else count.add(profile, b, profile.weights[b]!)
+    }
+    if (long.length > 0) count.addLong(profile, long)
     return count
   }
 
@@ -49,6 +57,12 @@ export class PairwiseCount {
       ranked[item]! += weight
       for (let q = from; q < end; q += 1) held[row + items[q]!]! += weight
     }
+  }
+
+  private addLong(profile: RankedProfile, ballots: readonly number[]): void {
+    const { starts, items } = profile
+    addLongBallots(profile, ballots, this.held, this.size)
+    for (const b of ballots) for (let p = starts[b]!; p < starts[b + 1]!; p += 1) this.ranked[items[p]!]! += 1
   }
 
   /** The matrix as it stands. */
