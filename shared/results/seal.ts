@@ -55,7 +55,7 @@ export const SealedResult = z.strictObject({
   scores: z.record(IssueId, z.number()),
   votersPerItem: z.record(IssueId, Count),
   /** what else led to the ranking, by the names of the recount format; absent where there is nothing else */
-  figures: z.record(z.string(), z.json()).optional(),
+  figures: z.record(z.string(), z.unknown()).optional(),
   ranking: z.array(z.array(IssueId)),
   /** digest of the session's result before this one: a chain */
   previous: Digest.nullable(),
@@ -129,7 +129,7 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     blank: tally.blank,
     scores: tally.scores,
     votersPerItem: tally.votersPerItem,
-    ...(tally.figures && { figures: tally.figures as SealedResult['figures'] }),
+    ...(tally.figures && { figures: tally.figures }),
     ranking: tally.ranking,
     previous: vote.previous,
   }
