@@ -14,7 +14,13 @@ const named = (files: string[]) =>
   Object.fromEntries(present(files).map((file) => [basename(file).split('.')[0]!, file]))
 
 const pages = ['client/index.html', 'client/staff.html', 'client/recount.html', 'client/gallery.html']
-const programs = ['server/main.ts', 'server/db/pglite-child.ts', 'server/rehearsal/simulate.ts', 'server/recount/recount.ts']
+const programs = [
+  'server/main.ts',
+  'server/db/pglite-child.ts',
+  'server/closing/seal-worker.ts',
+  'server/rehearsal/simulate.ts',
+  'server/recount/recount.ts',
+]
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   root: mode === 'test' || isSsrBuild ? root : join(root, 'client'),

@@ -1,4 +1,4 @@
-import { seal, type CastBallot } from '../../shared/results/seal.ts'
+import type { CastBallot, ClosedVote, Seal } from '../../shared/results/seal.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { Live, LiveSession } from '../live/index.ts'
 import type { Log } from '../log.ts'
@@ -14,6 +14,8 @@ export interface PlanDoor {
 interface ClosingParts {
   live: Live
   plan: PlanDoor
+  /** counts and fixes a vote; in a thread of its own where a hall must not wait for it */
+  seal(vote: ClosedVote, cast: readonly CastBallot[]): Promise<Seal>
   /** lets the database put what was filed into its place */
   afterFiling(): Promise<void>
   log: Log
@@ -99,7 +101,7 @@ export class Closing {
 
   async #seal(session: LiveSession, vote: NonNullable<ReturnType<typeof voteToSeal>>): Promise<void> {
     const { cast, checkIns } = await this.#parts.live.ballots.closed(session.id, vote.activity.id)
-    const result = seal({ ...vote, checkIns }, cast satisfies CastBallot[])
+    const result = await this.#parts.seal({ ...vote, checkIns }, cast)
     await session.seal(vote.activity.id, result)
     this.#mustErase = true
     this.#parts.live.ballots.forget(session.id, vote.activity.id)
