@@ -300,10 +300,6 @@ const desk: Record<DeskKey, string> = {
   'tasks.title': 'Priority tasks',
   'tasks.toPlan': 'To the plan',
   'tasks.xlsx': 'Excel (XLSX)',
-  'vote.method': 'Method',
-  'vote.perItem': 'On one issue',
-  'vote.perVoter': 'Stickers per person',
-  'vote.unit': 'or fewer',
 }
 
 export default { ...common, ...desk }

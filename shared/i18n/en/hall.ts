@@ -70,8 +70,6 @@ const hall: Record<HallKey, string> = {
   'run.onTime': 'On time',
 
   'configure.title': 'Question (title)',
-  'configure.perVoter': 'Stickers each',
-  'configure.perItem': 'Most on one issue',
   'configure.perPerson': 'Issues each',
   'configure.askDetail': 'Ask why as well',
   'configure.askField': 'Ask for the field as well',

@@ -295,10 +295,6 @@ const desk = {
   'tasks.title': '우선과제',
   'tasks.toPlan': '계획으로 가기',
   'tasks.xlsx': '엑셀(XLSX)',
-  'vote.method': '방법',
-  'vote.perItem': '한 의제에',
-  'vote.perVoter': '한 사람이',
-  'vote.unit': '개까지',
 } as const
 export type DeskKey = keyof typeof desk
 

@@ -69,8 +69,6 @@ const hall = {
   'run.onTime': '예정대로',
 
   'configure.title': '질문(제목)',
-  'configure.perVoter': '한 사람의 스티커',
-  'configure.perItem': '한 의제에 최대',
   'configure.perPerson': '한 사람이 낼 수 있는 수',
   'configure.askDetail': '까닭도 묻기',
   'configure.askField': '분야도 묻기',
