@@ -65,4 +65,13 @@ describe('robustness panel', () => {
     const { rules } = robustnessOf(borda, read('1 A>B', '9 B>X'), ['A', 'B'], 1)
     expect(rules.every(({ ranking }) => ranking[0]?.[0] === 'A')).toBe(true)
   })
+
+  it('[ROBUST-3] a rule that would refuse a ballot, or lacks a budget, takes no part', () => {
+    const own: Rule = { method: 'criteria', parameters: { criteria: ['benefit'], weights: [1], min: 1, max: 5 } }
+    const rated = [{ weight: 3, criteria: { benefit: { A: 5, B: 2 } } }]
+    expect(robustnessOf(own, rated, ['A', 'B'], 1).rules.map(({ method }) => method)).toEqual(['criteria'])
+    const approval: Rule = { method: 'approval', parameters: { max: 0 } }
+    const approved = [{ weight: 3, approve: ['A'] }]
+    expect(robustnessOf(approval, approved, ['A', 'B'], 1).rules.map(({ method }) => method)).toEqual(['approval'])
+  })
 })

@@ -41,9 +41,12 @@ const conventions: Partial<Record<MethodId, Parameters[]>> = {
   irv: [{ equalRanks: 'split-equally' }, { equalRanks: 'approval' }, { equalRanks: 'skip' }],
 }
 
+/* Methods that count what only some votes have: a vote without costs has no budget to keep. */
+const needs: Partial<Record<MethodId, string>> = { 'greedy-budget': 'budget', 'equal-shares': 'budget' }
+
 /**
- * The same ballots under every other rule that their shape allows, side by side. A rule takes part if it accepts every
- * ballot that the vote's own rule accepts; parameters that both methods know by the same name are kept. `intervals` are
+ * The same ballots under every other rule that their shape allows, side by side. A rule takes part if the vote has what
+ * it needs, and if it accepts every ballot that the vote's own rule accepts; parameters that both methods know by the same name are kept. `intervals` are
  * those of the vote's own rule, where they have been computed.
  */
 export function robustnessOf(
@@ -77,10 +80,15 @@ export function robustnessOf(
 function rulesFor(own: Rule): Rule[] {
   const { ballot } = methodOf(own.method)
   const others = methodIds
-    .filter((id) => methodOf(id).ballot === ballot)
+    .filter((id) => methodOf(id).ballot === ballot && hasAll(own, id))
     .flatMap((method) => (conventions[method] ?? [{}]).map((convention) => ruleLike(own, method, convention)))
   const byText = new Map([own, ...others].map((rule) => [textOf(rule), rule]))
   return [...byText.values()]
+}
+
+const hasAll = ({ parameters }: Rule, method: MethodId): boolean => {
+  const needed = needs[method]
+  return needed === undefined || needed in parameters
 }
 
 /** A method's usual parameters with one convention, and those of the vote that it knows by the same name and takes. */

@@ -68,7 +68,7 @@ describe('[RANK-2] when all agree', () => {
       fc.property(fc.shuffledSubarray(['i1', 'i2', 'i3', 'i4', 'i5'], { minLength: 1 }), (order) => {
         const ballots = [{ weight: 7, ranking: order.map((item) => [item]) }]
         const points = order.map((_, i) => order.length - i)
-        const options = id === 'topk-points' ? { points } : {}
+        const options: Parameters = id === 'topk-points' ? { points } : {}
         const { ranking } = tally(id, ballots, [...order].sort(), options)
         /* In a runoff all but the first have no vote, and go out as equals. */
         const shown = id === 'irv' ? 1 : order.length
@@ -108,7 +108,7 @@ describe('[RANK-3] monotonicity: to be raised on a ballot, alone, never costs th
     fc.assert(
       fc.property(anyVote, fc.nat(), fc.constantFrom(...strengths), ({ ballots, candidates }, n, strength) => {
         if (ballots.length === 0) return
-        const options = id === 'borda' || id === 'topk-points' ? {} : { strength }
+        const options: Parameters = id === 'borda' || id === 'topk-points' ? {} : { strength }
         const [winner] = first(tally(id, ballots, candidates, options).ranking)
         const raised = ballots.map((ballot, i) => (i === n % ballots.length ? toTheTop(ballot, winner!) : ballot))
         expect(first(tally(id, raised, candidates, options).ranking)).toContain(winner)
