@@ -4,8 +4,9 @@ export interface Row extends Record<string, string | number> {
   task: string
   'ours ms': number
   peer: string
-  'peer ms': number
-  times: number
+  /** empty where there is nothing to compare with */
+  'peer ms': number | string
+  times: number | string
 }
 
 const timed = (work: () => unknown): number => {
@@ -35,7 +36,7 @@ export function compare(
 /** Where there is nothing to compare with. */
 export function alone(task: string, ours: () => unknown, peer = '–'): Row {
   ours()
-  return row(task, median(Array.from({ length: ROUNDS }, () => timed(ours))), peer, Number.NaN)
+  return { ...row(task, median(Array.from({ length: ROUNDS }, () => timed(ours))), peer, 0), 'peer ms': '', times: '' }
 }
 
 const row = (task: string, ours: number, peer: string, theirs: number): Row => ({
