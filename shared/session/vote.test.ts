@@ -95,8 +95,13 @@ describe('the vote', () => {
     expect(configure({ topK: 2, tieRule: 'draw', seed: '2019', whoCounts: '우리 동 주민' })).toBe('done')
     const prepared = consoleView(played.state, '').agenda.at(-1)?.settings
     expect(prepared).toMatchObject({ topK: 2, tieRule: 'draw', seed: '2019' })
+    for (const view of [phoneView(played.state), projectorView(played.state, ''), consoleView(played.state, '')]) {
+      expect(view.coming).toMatchObject({ activity: 'a3', method: 'stickers' })
+      expect(view.coming?.ruleCard.ko).toContain('추첨 번호 2019와')
+    }
     played.open('a3')
     const { step } = phoneView(played.state)
+    expect(phoneView(played.state).coming).toBeNull()
     expect(step).toMatchObject({ topK: 2, ruleCard: { ko: expect.stringContaining('추첨 번호 2019와') as string } })
     const vote = played.vote()
     expect(vote.phase === 'open' && vote.ruleCard?.ko).toContain('우리 동 주민은 한 사람에 한 장씩')

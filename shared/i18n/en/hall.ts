@@ -23,6 +23,7 @@ const hall: Record<HallKey, string> = {
   'hall.tied': 'tied',
   'hall.stickers': '{n}',
   'hall.shares': 'stickers {stickers} · voters {voters}',
+  'hall.coming': 'Next vote',
   'hall.ballots': '{n} {n:ballot/ballots} ({blank} blank)',
   'hall.digest': 'Digest',
   'hall.thanks': 'Thank you for taking part',

@@ -98,6 +98,7 @@ const phone: Record<PhoneKey, string> = {
   'result.tied': 'tied',
   'result.stickers': '{n} {n:sticker/stickers}',
   'result.voters': '{share} of voters',
+  'coming.vote': 'How the next vote works',
   'result.blank': '{n} {n:ballot was/ballots were} left blank.',
   'closed.title': 'Thank you for taking part',
   'closed.next': 'What you said goes into the making of the plan.',

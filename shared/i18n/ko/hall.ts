@@ -22,6 +22,7 @@ const hall = {
   'hall.tied': '공동',
   'hall.stickers': '{n}개',
   'hall.shares': '스티커 {stickers} · 투표자 {voters}',
+  'hall.coming': '다음 투표',
   'hall.ballots': '투표 {n}명 (고르지 않음 {blank}명)',
   'hall.digest': '결과 확인값',
   'hall.thanks': '함께해 주셔서 고맙습니다',

@@ -97,6 +97,7 @@ const phone = {
   'result.tied': '공동',
   'result.stickers': '스티커 {n}개',
   'result.voters': '투표자의 {share}',
+  'coming.vote': '다음 투표는 이렇게 해요',
   'result.blank': '아무것도 고르지 않은 표가 {n}장 있어요.',
   'closed.title': '함께해 주셔서 고맙습니다',
   'closed.next': '모인 의견은 계획을 만드는 데 쓰여요.',
