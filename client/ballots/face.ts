@@ -41,7 +41,7 @@ export interface BallotFace<B extends Ballot = Ballot> {
   /** many short answers, each sent as it is given: who stops in the middle has said that much */
   isSentAsItGrows?: boolean
   /** how many pages the input has, turned from the bottom of the phone; one where this is left out */
-  pages?(question: Question): number
+  pages?(question: Question, ballot: B): number
   progress(ballot: B, question: Question, language: string): Progress
   /** what was chosen, best first */
   lines(ballot: B, question: Question, language: string): ChosenLine[]
