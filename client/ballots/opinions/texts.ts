@@ -1,6 +1,6 @@
 export const texts = {
   where: { ko: '{n}번째 / {of}', en: '{n} of {of}' },
-  back: { ko: '앞으로 돌아가기', en: 'Back' },
+  back: { ko: '이전으로', en: 'Back' },
   agree: { ko: '동의해요', en: 'Agree' },
   disagree: { ko: '반대해요', en: 'Disagree' },
   pass: { ko: '넘기기', en: 'Pass' },

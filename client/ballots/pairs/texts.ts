@@ -1,7 +1,7 @@
 export const texts = {
   asked: { ko: '둘 중 무엇이 더 나은가요? {a}. {b}.', en: 'Which of the two is better? {a}. {b}.' },
   where: { ko: '{n}번째', en: 'No. {n}' },
-  back: { ko: '앞으로 돌아가기', en: 'Back' },
+  back: { ko: '이전으로', en: 'Back' },
   alike: { ko: '비슷해요', en: 'About equal' },
   pass: { ko: '모르겠어요', en: 'I cannot say' },
   done: { ko: '모두 답했어요. 고맙습니다.', en: 'All answered. Thank you.' },
