@@ -19,6 +19,7 @@ const Approvals = z.array(z.object({ weight: z.int(), approve: Ids }))
 const Scores = z.array(z.object({ weight: z.int(), scores: Numbers }))
 const Answers = z.array(z.object({ weight: z.int(), answers: z.record(z.string(), z.string()) }))
 const Stickers = z.array(z.object({ weight: z.int(), stickers: Numbers }))
+const Money = z.object({ budget: z.number(), costs: Numbers })
 const Points = z.array(z.object({ weight: z.int(), points: Numbers }))
 
 /**
@@ -42,6 +43,11 @@ export function ballotFile(result: SealedResult): BallotFile | null {
     return prefLib(result, { categories: [], ballots }, note)
   }
   const approvals = Approvals.safeParse(counted)
+  const money = Money.safeParse(options.data)
+  if (approvals.success && money.success) {
+    const given = approvals.data.map(({ weight, approve }) => ({ weight, projects: [...approve].sort(), points: null }))
+    return pabulib(result, 'approval', given, money.data, {}, note)
+  }
   if (approvals.success) return sorted(result, approvals.data.map(yesNo), ['Yes', 'No'], note)
   const answers = Answers.safeParse(counted)
   if (answers.success) {
@@ -124,23 +130,39 @@ function sorted(result: SealedResult, judged: readonly Judged[], categories: str
 function cumulative(
   result: SealedResult,
   ballots: readonly { weight: number; points: Record<string, number> }[],
-  limits: Record<string, number | undefined>,
+  limits: Limits,
+  note: string,
+): BallotFile {
+  const given = ballots.map(({ weight, points }) => {
+    const projects = Object.keys(points).sort()
+    return { weight, projects, points: projects.map((id) => points[id]!) }
+  })
+  // The format wants costs. With these everything can be afforded: the vote was not about money.
+  const formal = { budget: result.candidates.length, costs: Object.fromEntries(result.candidates.map((id) => [id, 1])) }
+  return pabulib(result, 'cumulative', given, formal, limits, `Costs are formal. ${note}`.trim())
+}
+
+type Limits = Record<string, number | undefined>
+type Vote = PabulibFile['votes'][number]
+
+function pabulib(
+  result: SealedResult,
+  voteType: PabulibFile['voteType'],
+  ballots: readonly (Vote & { weight: number })[],
+  { budget, costs }: z.infer<typeof Money>,
+  limits: Limits,
   note: string,
 ): BallotFile {
   const [year, month, day] = dayOf(result).split('-')
   const names = namesOf(result)
   const file: PabulibFile = {
-    voteType: 'cumulative',
-    // The format wants costs. With these everything can be afforded: the vote was not about money.
-    budget: result.candidates.length,
-    projects: result.candidates.map((id, i) => ({ id, cost: 1, name: names[i]! })),
+    voteType,
+    budget,
+    projects: result.candidates.map((id, i) => ({ id, cost: costs[id] ?? 0, name: names[i]! })),
     // The order of the canonical text, not of arrival.
-    votes: ballots.flatMap(({ weight, points }) => {
-      const projects = Object.keys(points).sort()
-      return Array.from({ length: weight }, () => ({ projects, points: projects.map((id) => points[id]!) }))
-    }),
+    votes: ballots.flatMap(({ weight, ...vote }) => Array.from({ length: weight }, () => vote)),
     meta: {
-      description: [`${result.session.title}: ${result.activity.title}. Costs are formal.`, note].join(' ').trim(),
+      description: `${result.session.title}: ${result.activity.title}. ${note}`.trim(),
       country: 'Republic of Korea',
       unit: result.session.title,
       instance: result.activity.title,
@@ -148,7 +170,7 @@ function cumulative(
       num_votes: '',
       budget: '',
       vote_type: '',
-      rule: result.method,
+      rule: { 'equal-shares': 'equalshares', 'greedy-budget': 'greedy' }[result.method as string] ?? result.method,
       date_begin: `${day}.${month}.${year}`,
       date_end: `${day}.${month}.${year}`,
       ...Object.fromEntries(

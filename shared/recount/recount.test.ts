@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { methodOf } from '../methods/index.ts'
 import { seal, type CastBallot, type ClosedVote } from '../results/seal.ts'
 import { ballotFile } from './ballot-file.ts'
 import { faultText, type Read } from './fault.ts'
@@ -268,6 +269,7 @@ const voteOf = (method: ClosedVote['method'], parameters: ClosedVote['parameters
   })),
   previous: null,
 })
+const many = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one)
 const castAll = (ballots: CastBallot['ballot'][]): CastBallot[] =>
   ballots.map((ballot, i) => ({ ballot, commandId: `command-${i}` }))
 const open = (files: Record<string, string>) => valueOf(openBytes('x.zip', zipPackage(files)))
@@ -275,17 +277,23 @@ const open = (files: Record<string, string>) => valueOf(openBytes('x.zip', zipPa
 describe('packages', () => {
   const stickers = seal(
     voteOf('stickers', { perVoter: 3, perItem: 1 }, 3),
-    castAll([...Array(5).fill({ stickers: { i1: 1, i2: 1 } }), { stickers: {} }, { stickers: { i3: 1 } }] as never),
+    castAll([...many(5, { stickers: { i1: 1, i2: 1 } }), { stickers: {} }, { stickers: { i3: 1 } }]),
   )
   const orders = [['i1'], ['i2'], ['i3']]
   const ranked = (size: number) =>
     seal(
       voteOf('schulze', { strength: 'margins', unranked: 'tied-last', topK: 20, tiesAllowed: true }, size),
-      castAll([...Array(4).fill({ ranking: orders }), { ranking: [['i2', 'i3']] }, { ranking: [] }] as never),
+      castAll([...many(4, { ranking: orders }), { ranking: [['i2', 'i3']] }, { ranking: [] }]),
     )
 
+  const money = { budget: 100, costs: { i1: 60, i2: 50, i3: 30 } }
+  const budget = seal(
+    voteOf('equal-shares', methodOf('equal-shares').parameters.parse(money), 3),
+    castAll([...many(3, { approve: ['i1', 'i3'] }), ...many(3, { approve: ['i2'] }), { approve: [] }]),
+  )
+
   it('[RECOUNT-4] a sealed result is intact; its package has its bytes, its digest, and is the same each time', () => {
-    for (const { text, digest } of [stickers, ranked(3), ranked(9)]) {
+    for (const { text, digest } of [stickers, budget, ranked(3), ranked(9)]) {
       const files = packageOf(text, digest, 'auditors')
       expect(zipPackage(files)).toEqual(zipPackage(packageOf(text, digest, 'auditors')))
       expect(files['result.json']).toBe(text)
@@ -318,11 +326,11 @@ describe('packages', () => {
   })
 
   it('[RECOUNT-7] the ballots in the form of other programs give the same ranking', () => {
-    for (const { result } of [stickers, ranked(3), ranked(9)]) {
+    for (const { result } of [stickers, budget, ranked(3), ranked(9)]) {
       const file = ballotFile(result)!
       const source = valueOf(readSource(file.name, file.text))
       const { method, options } = result
-      const counted = valueOf(recountSource(source, { method, options }))
+      const counted = valueOf(recountSource(source, { method, options: result === budget.result ? {} : options }))
       const number = (name: string) => /\((i\d+)\)$/.exec(name)?.[1] ?? name
       expect((counted.ranking as string[][]).map((group) => group.map(number))).toEqual(result.ranking)
     }
@@ -343,7 +351,7 @@ describe('packages', () => {
     expect(valueOf(recountSource(source)).ranking).toEqual(result.ranking)
 
     expect(packageOf(ranked(3).text, ranked(3).digest, 'everybody')).toHaveProperty(['result.json'])
-    const few = seal(voteOf('stickers', { perVoter: 3, perItem: 1 }, 3), castAll([{ stickers: { i1: 1 } }] as never))
+    const few = seal(voteOf('stickers', { perVoter: 3, perItem: 1 }, 3), castAll([{ stickers: { i1: 1 } }]))
     expect(packageOf(few.text, few.digest, 'everybody')).not.toHaveProperty(['result.json'])
   })
 })
