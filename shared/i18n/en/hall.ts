@@ -21,8 +21,6 @@ const hall: Record<HallKey, string> = {
   'hall.counting': 'The vote is closed. Ballots are being counted.',
   'hall.counted': 'All ballots are counted. The result follows in a moment.',
   'hall.tied': 'tied',
-  'hall.stickers': '{n}',
-  'hall.shares': 'stickers {stickers} · voters {voters}',
   'hall.coming': 'Next vote',
   'hall.ballots': '{n} {n:ballot/ballots} ({blank} blank)',
   'hall.digest': 'Digest',

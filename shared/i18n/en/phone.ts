@@ -96,8 +96,6 @@ const phone: Record<PhoneKey, string> = {
   'result.counted': '{n} {n:ballot/ballots} counted.',
   'result.rank': '{n}',
   'result.tied': 'tied',
-  'result.stickers': '{n} {n:sticker/stickers}',
-  'result.voters': '{share} of voters',
   'coming.vote': 'How the next vote works',
   'result.blank': '{n} {n:ballot was/ballots were} left blank.',
   'closed.title': 'Thank you for taking part',

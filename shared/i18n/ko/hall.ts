@@ -20,8 +20,6 @@ const hall = {
   'hall.counting': '투표를 마감했습니다. 표를 세고 있습니다.',
   'hall.counted': '표를 모두 세었습니다. 곧 결과를 공개합니다.',
   'hall.tied': '공동',
-  'hall.stickers': '{n}개',
-  'hall.shares': '스티커 {stickers} · 투표자 {voters}',
   'hall.coming': '다음 투표',
   'hall.ballots': '투표 {n}명 (고르지 않음 {blank}명)',
   'hall.digest': '결과 확인값',

@@ -95,8 +95,6 @@ const phone = {
   'result.counted': '{n}명의 표를 세었어요.',
   'result.rank': '{n}위',
   'result.tied': '공동',
-  'result.stickers': '스티커 {n}개',
-  'result.voters': '투표자의 {share}',
   'coming.vote': '다음 투표는 이렇게 해요',
   'result.blank': '아무것도 고르지 않은 표가 {n}장 있어요.',
   'closed.title': '함께해 주셔서 고맙습니다',

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { methodOf, type MethodId, type Parameters } from '../../../shared/methods/index.ts'
+import { standings } from '../../../shared/activities/vote/standings.ts'
+import { pictureOf } from '../../../shared/activities/vote/picture.ts'
+import { advance } from '../../../shared/results/tie-rule.ts'
+import type { Ballot } from '../../../shared/ballots/index.ts'
+import { barEnds, figuresOf, goesOnText, pictureText, type Revealed } from './result-figures.ts'
+
+const candidates = ['i1', 'i2', 'i3'].map((id) => ({ id, title: id, fieldId: null, originals: [] }))
+function revealed(method: MethodId, ballots: Ballot[], own: Parameters = {}): Revealed & { result: object } {
+  const parameters = methodOf(method).parameters.parse(own)
+  const ids = candidates.map(({ id }) => id)
+  const weighted = ballots.map((ballot) => ({ weight: 1, ...ballot }))
+  const tally = methodOf(method).tally(weighted, ids, parameters)
+  const { accepted, blank, rejected } = tally
+  return {
+    method,
+    parameters,
+    result: {
+      standings: standings(tally, candidates, { method, parameters }),
+      ...{ accepted, blank, rejected, checkIns: 3, digest: 'abcdefabcdef' },
+      picture: pictureOf(method, parameters, tally, ids),
+      goesOn: advance(tally.ranking, 1, 'draw', '2019/abc'),
+    },
+  }
+}
+const first = (vote: Revealed) => vote.result!.standings[0]!
+
+describe('a revealed result in words', () => {
+  it('names both denominators of stickers', () => {
+    const vote = revealed('stickers', [{ stickers: { i1: 1, i2: 1 } }, { stickers: { i1: 1 } }, { stickers: {} }])
+    const { score, shares } = figuresOf(vote, first(vote), 'ko')
+    expect([score, ...shares]).toEqual(['2개', '스티커의 67%', '투표자의 67%'])
+  })
+  it('shows a mean with its spread, and a dash where nobody rated', () => {
+    const vote = revealed('score', [{ scores: { i1: 5, i2: 3 } }, { scores: { i1: 4 } }])
+    expect(figuresOf(vote, first(vote), 'ko')).toMatchObject({ score: '4.5점', shares: ['매긴 사람 2명'] })
+    expect(figuresOf(vote, vote.result!.standings[2]!, 'ko').score).toBe('–')
+    expect(pictureText(first(vote), 'ko')).toBe('1점 0명 · 2점 0명 · 3점 0명 · 4점 1명 · 5점 1명')
+    expect(barEnds(vote)).toEqual({ from: 0, to: 5 })
+  })
+  it('shows duels, and who wins all of them', () => {
+    const vote = revealed('schulze', [{ ranking: [['i2'], ['i1']] }, { ranking: [['i2'], ['i3']] }])
+    expect(vote.result?.picture).toMatchObject({ kind: 'duels', condorcetWinner: 'i2' })
+  })
+  it('says what the tie rule made of a tie across the line', () => {
+    const vote = revealed('approval', [{ approve: ['i1', 'i2'] }])
+    expect(goesOnText(vote, 'ko')).toBe('1개가 올라가는 경계의 동점 2개를 추첨 번호 2019/abc로 추첨했습니다.')
+    expect(goesOnText({ ...vote, result: { ...vote.result!, goesOn: null } }, 'ko')).toBe('')
+  })
+})
