@@ -99,6 +99,8 @@ const desk: Record<DeskKey, string> = {
   'evidence.of': 'Evidence: {title}',
   'evidence.rank': '{rank} of {items}',
   'evidence.session': 'Session',
+  'evidence.firm': 'Firmness',
+  'evidence.firmLook': 'How close it is, and what other rules say',
   'evidence.shareOf': 'Share of {of}',
   'evidence.votersOf': '{voters} of {n} {n:person/people}',
   'evidence.words': "{n} {n:statement/statements} in residents' own words",

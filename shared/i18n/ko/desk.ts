@@ -95,6 +95,8 @@ const desk = {
   'evidence.of': '근거: {title}',
   'evidence.rank': '{items}개 가운데 {rank}',
   'evidence.session': '회의',
+  'evidence.firm': '믿을 만한 정도',
+  'evidence.firmLook': '얼마나 가까운지, 다른 규칙이면 어떤지 보기',
   'evidence.shareOf': '{of} 비율',
   'evidence.votersOf': '{n}명 가운데 {voters}명',
   'evidence.words': '주민의 말 {n}건',
