@@ -4,7 +4,7 @@ export const texts = {
   asked: { ko: '둘 중 무엇이 더 중요한가요?', en: 'Which of the two matters more?' },
   askedOf: { ko: '둘 중 무엇이 더 중요한가요? {a}. {b}.', en: 'Which of the two matters more? {a}. {b}.' },
   equal: { ko: '둘이 똑같이 중요해요', en: 'Both matter equally' },
-  howMuch: { ko: '‘{a}’{a:이/가} 얼마나 더 중요한가요?', en: 'How much more does “{a}” matter?' },
+  howMuch: { ko: '{a}{a:이/가} 얼마나 더 중요한가요?', en: 'How much more does “{a}” matter?' },
   times2: { ko: '아주 조금 더', en: 'a very little more' },
   times3: { ko: '조금 더', en: 'a little more' },
   times4: { ko: '조금과 꽤의 사이', en: 'between a little and clearly' },
