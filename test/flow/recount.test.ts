@@ -50,6 +50,7 @@ const PABULIB = [
   ...['PROJECTS', 'project_id;cost', 'p1;60', 'p2;50', 'VOTES', 'voter_id;vote', '1;p1,p2', '2;p2', ''],
 ].join('\n')
 
+const VOTES: Record<string, number>[] = [{ i1: 1 }, { i1: 1 }, { i1: 1 }, { i2: 1 }, {}]
 const sealed = seal(
   {
     session: { id: '00000000-0000-4000-8000-000000000001', title: '워크숍', heldAt: null },
@@ -61,7 +62,7 @@ const sealed = seal(
     candidates: ['i1', 'i2'].map((id) => ({ id, title: `의제 ${id}`, fieldId: null, originals: [] })),
     previous: null,
   },
-  [{ i1: 1 }, { i1: 1 }, { i1: 1 }, { i2: 1 }, {}].map((stickers, i) => ({ ballot: { stickers }, commandId: `c${i}` })),
+  VOTES.map((stickers, i) => ({ ballot: { stickers }, commandId: `c${i}` })),
 )
 
 describe('npm run recount', () => {
