@@ -9,7 +9,7 @@ export type { BallotFace, ChosenLine, Question } from './face.ts'
 type FaceId = BallotShape | 'budget'
 
 /** Every ballot shape on the phone, each a part that loads later: a new one is a folder and a line here. */
-const faces: Partial<Record<FaceId, () => Promise<BallotFace>>> = {
+const faces: Record<FaceId, () => Promise<BallotFace>> = {
   stickers: () => import('./stickers/index.ts').then(({ stickers }) => stickers),
   approve: () => import('./approve/index.ts').then(({ approve }) => approve),
   answers: () => import('./answers/index.ts').then(({ answers }) => answers),
@@ -60,9 +60,7 @@ const loading = new Map<FaceId, Promise<BallotFace>>()
 /** The face for a method's ballots. Asked for early it is there when the vote opens; it is asked for until it comes. */
 export function loadBallotFace(method: MethodId): Promise<BallotFace> {
   const id = faceOf[method]
-  const face = faces[id]
-  if (!face) throw new Error(`no face ${id} for the ballots of ${method}`)
-  const begun = loading.get(id) ?? keepTrying(face)
+  const begun = loading.get(id) ?? keepTrying(faces[id])
   loading.set(id, begun)
   return begun
 }

@@ -4,6 +4,8 @@ const pauseMs = (attempt: number): number => Math.min(8000, 1000 * 2 ** attempt)
 
 /** A part of the program that loads later, on a network that may be bad: asked for until it is here. */
 export async function keepTrying<T>(load: () => Promise<T>): Promise<T> {
+  // Added once, however often it is said.
+  document.addEventListener('error', onError, true)
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await load()
@@ -14,10 +16,15 @@ export async function keepTrying<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The bundler's loader asks for a style once; one that did not come would stay away while its script comes. */
+/* The bundler's loader asks for a style once; one that did not come would stay away while its script comes. */
+const failed = new Set<HTMLLinkElement>()
+const onError = ({ target }: Event) =>
+  target instanceof HTMLLinkElement && target.rel === 'stylesheet' && failed.add(target)
+
 async function loadStylesAgain(): Promise<void> {
-  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter(({ sheet }) => !sheet)
-  await Promise.allSettled(missing.map(loadAgain))
+  const links = [...failed]
+  failed.clear()
+  await Promise.allSettled(links.map(loadAgain))
 }
 
 function loadAgain(link: HTMLLinkElement): Promise<void> {
