@@ -15,6 +15,8 @@ export const limits = {
   reason: 1000,
   activitiesPerSession: 30,
   candidatesPerVote: 2000,
+  /** items whose duels are counted: their matrix is in the sealed result */
+  itemsDuelled: 200,
   stickersPerVoter: 20,
   /** items that are compared each with each: 105 questions, and no table of random indices goes further */
   itemsCompared: 15,

@@ -40,6 +40,8 @@ export interface Method<Id extends string, Shape extends BallotShape, Parameters
   id: Id
   ballot: Shape
   parameters: Parameters
+  /** with more items it is not opened: nobody could answer, or the figures would not fit; left out: no limit of its own */
+  mostCandidates?: number
   texts: MethodTexts
   /** May this ballot be cast? Asked when it arrives and again at the seal. */
   check(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AT, collected, definition, facilitator, Played } from '../../test/contracts/played-session.ts'
+import { AgendaItem } from '../activities/index.ts'
 import { checkBallot } from '../activities/vote/index.ts'
 import { methodOf } from '../methods/index.ts'
 import { beginSession } from './state.ts'
@@ -70,6 +71,17 @@ describe('the vote', () => {
     expect(result).toMatchObject({ accepted: 3, blank: 1, rejected: 0, checkIns: 3 })
     expect(result?.digest).toHaveLength(12)
     expect(result?.standings[0]).toMatchObject({ score: 2, voters: 2, shareOfStickers: 0.5, shareOfVoters: 2 / 3 })
+  })
+
+  it('[VOTE-7] is not opened with more items than its method can take', () => {
+    const played = new Played()
+    const [collect] = definition.agenda
+    const vote = AgendaItem.parse({ id: 'a3', title: '비교', minutes: 10, kind: 'vote', settings: { method: 'ahp' } })
+    played.state = beginSession({ ...definition, agenda: [collect!, vote] })
+    played.open('a1')
+    for (let n = 0; n < 16; n += 1) played.write(n, `${n}번 의제`)
+    played.close('a1')
+    expect(played.open('a3')).toBe('too_many_candidates')
   })
 
   it('[VOTE-6] the vote that is closed later has the later time, though the clock was set back a day between them', () => {

@@ -132,8 +132,8 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     if (activity.phase !== 'prepared') return refuse('vote_closed')
     const candidates = candidatesOf(material)
     if (candidates.length === 0) return refuse('no_candidates')
-    if (candidates.length > limits.candidatesPerVote)
-      return refuse('too_many_candidates', { max: limits.candidatesPerVote })
+    const max = methodOf(activity.settings.method).mostCandidates ?? limits.candidatesPerVote
+    if (candidates.length > max) return refuse('too_many_candidates', { max })
     return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: ruleCard(activity.settings) })
   },
   close(activity, { at }) {

@@ -52,6 +52,7 @@ type AhpOptions = z.output<typeof AhpOptions>
 export const ahp = defineMethod({
   id: 'ahp',
   ballot: 'comparisons',
+  mostCandidates: limits.itemsCompared,
   parameters: AhpParameters,
   texts,
   check: (ballot: ComparisonsBallot, candidates) => checkComparisons(ballot, candidates),

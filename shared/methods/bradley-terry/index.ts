@@ -28,6 +28,7 @@ const NEAR = 1e-9
 export const bradleyTerry = defineMethod({
   id: 'bradley-terry',
   ballot: 'pairs',
+  mostCandidates: limits.itemsDuelled,
   parameters: options,
   texts,
   check(ballot: PairsBallot, candidates, { perVoter }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from '../../base/limits.ts'
 import { rankByScore } from '../../base/weak-order.ts'
 import { defineMethod } from '../method.ts'
 import { duelFigures } from '../common/duels.ts'
@@ -13,6 +14,7 @@ import { texts } from './texts.ts'
 export const copeland = defineMethod({
   id: 'copeland',
   ballot: 'ranking',
+  mostCandidates: limits.itemsDuelled,
   parameters: z.strictObject({ strength: Strength, unranked: Unranked, ...rankedLimits }),
   texts,
   check: checkRanking,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from '../../base/limits.ts'
 import { defineMethod } from '../method.ts'
 import { itemsBelow, orderOf } from '../common/majority.ts'
 import { checkRanking, rankedLimits } from '../common/ranked-ballot.ts'
@@ -10,6 +11,7 @@ import { texts } from './texts.ts'
 export const irv = defineMethod({
   id: 'irv',
   ballot: 'ranking',
+  mostCandidates: limits.itemsDuelled,
   parameters: z.strictObject({
     equalRanks: z.enum(equalRanks).default('split-equally'),
     eliminate: z.literal('one-at-a-time').default('one-at-a-time'),

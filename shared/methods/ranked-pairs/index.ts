@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from '../../base/limits.ts'
 import { defineMethod } from '../method.ts'
 import { duelFigures } from '../common/duels.ts'
 import { itemsBelow, orderOf, Strength, Unranked } from '../common/majority.ts'
@@ -15,6 +16,7 @@ const FEW = 20
 export const rankedPairs = defineMethod({
   id: 'ranked-pairs',
   ballot: 'ranking',
+  mostCandidates: limits.itemsDuelled,
   parameters: z.strictObject({ strength: Strength, unranked: Unranked, ...rankedLimits }),
   texts,
   check: checkRanking,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from '../../base/limits.ts'
 import { defineMethod } from '../method.ts'
 import { duelFigures } from '../common/duels.ts'
 import { itemsBelow, orderOf, Strength, Unranked } from '../common/majority.ts'
@@ -12,6 +13,7 @@ import { texts } from './texts.ts'
 export const schulze = defineMethod({
   id: 'schulze',
   ballot: 'ranking',
+  mostCandidates: limits.itemsDuelled,
   parameters: z.strictObject({ strength: Strength, unranked: Unranked, ...rankedLimits }),
   texts,
   check: checkRanking,
