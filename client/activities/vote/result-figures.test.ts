@@ -36,7 +36,7 @@ describe('a revealed result in words', () => {
     const vote = revealed('score', [{ scores: { i1: 5, i2: 3 } }, { scores: { i1: 4 } }])
     expect(figuresOf(vote, first(vote), 'ko')).toMatchObject({ score: '4.5점', shares: ['매긴 사람 2명'] })
     expect(figuresOf(vote, vote.result!.standings[2]!, 'ko').score).toBe('–')
-    expect(pictureText(first(vote), 'ko')).toBe('1점 0명 · 2점 0명 · 3점 0명 · 4점 1명 · 5점 1명')
+    expect(pictureText(first(vote), 'ko')).toBe('4점 1명 · 5점 1명')
     expect(barEnds(vote)).toEqual({ from: 0, to: 5 })
   })
   it('shows duels, and who wins all of them', () => {

@@ -68,7 +68,9 @@ export function pictureText(row: Row, language: string): string {
     case 'sides':
       return say(texts.sides, { for: picture.for, against: picture.against, abstain: picture.abstain })
     case 'spread':
-      return picture.counts.map((n, i) => say(texts.spread, { value: picture.lowest + i, n })).join(' · ')
+      return picture.counts
+        .flatMap((n, i) => (n > 0 ? [say(texts.spread, { value: picture.lowest + i, n })] : []))
+        .join(' · ')
     case 'interval':
       return say(texts.interval, { low: picture.low.toFixed(2), high: picture.high.toFixed(2) })
     case 'bestWorst':
