@@ -4,7 +4,7 @@ import { methods, type MethodId } from '../../shared/methods/index.ts'
 import { ruleValues } from '../../shared/methods/rule-values.ts'
 import type { Evidence, Original, PriorityTask, TaskStatus } from '../../shared/plan/priority-task.ts'
 import { scoreWords, type ScoreWords } from '../../shared/results/score-words.ts'
-import { count, moment, share, text, type Column } from './columns.ts'
+import { count, moment, share, text, type Cell, type Column } from './columns.ts'
 import type { TaskReport } from './report.ts'
 
 /* The tables of the report. They are Korean in every language of the interface: papers of the office. */
@@ -36,7 +36,7 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   { header: '결정', width: 9, cell: ({ task }) => text(decisions[task.status]) },
   { header: '이유', width: 32, cell: ({ task }) => text(task.reason) },
   { header: '집계 항목', width: 13, cell: ({ newest }) => text(newest ? wordsOf(newest).name.ko : '') },
-  { header: '집계값', width: 11, cell: ({ task, newest }) => count(newest ? scoreOf(newest) : task.score) },
+  { header: '집계값', width: 11, cell: ({ task, newest }) => (newest ? scoreCell(newest) : count(task.score)) },
   { header: '집계값 비율', width: 13, cell: ({ task }) => share(task.shareOfStickers) },
   { header: '투표자 비율', width: 13, cell: ({ task }) => share(task.shareOfVoters) },
   { header: '투표자의 뜻', width: 15, cell: ({ newest }) => text(newest ? wordsOf(newest).voters.ko : '') },
@@ -63,7 +63,7 @@ export const evidenceColumns: readonly Column<EvidenceRow>[] = [
   { header: '동점', width: 7, cell: ({ evidence }) => text(tie(evidence.tied)) },
   { header: '항목 수', width: 9, cell: ({ evidence }) => count(evidence.items) },
   { header: '집계 항목', width: 13, cell: ({ evidence }) => text(wordsOf(evidence).name.ko) },
-  { header: '집계값', width: 11, cell: ({ evidence }) => count(scoreOf(evidence)) },
+  { header: '집계값', width: 11, cell: ({ evidence }) => scoreCell(evidence) },
   { header: '투표자 수', width: 11, cell: ({ evidence }) => count(evidence.voters) },
   { header: '집계값 비율', width: 13, cell: ({ evidence }) => share(evidence.shareOfStickers) },
   { header: '투표자 비율', width: 13, cell: ({ evidence }) => share(evidence.shareOfVoters) },
@@ -80,10 +80,11 @@ export const originalColumns: readonly Column<OriginalRow>[] = [
 ]
 
 const wordsOf = ({ method, parameters }: Evidence): ScoreWords => scoreWords(method, parameters)
-/** As many places as the method's figures have, and two more where it is a share. */
-const scoreOf = (evidence: Evidence): number => {
-  const { digits = 0, isShare = false } = wordsOf(evidence)
-  return Number(evidence.score.toFixed(digits + (isShare ? 2 : 0)))
+/** As many places as the method's figures have, and two more where it is a share; nothing where nobody rated. */
+function scoreCell(evidence: Evidence): Cell {
+  const { digits = 0, isShare = false, isOfRaters = false } = wordsOf(evidence)
+  if (isOfRaters && evidence.voters === 0) return text('')
+  return count(Number(evidence.score.toFixed(digits + (isShare ? 2 : 0))))
 }
 const isMethod = (id: string): id is MethodId => Object.hasOwn(methods, id)
 const methodName = (id: string): string => (isMethod(id) ? methods[id].texts.name.ko : id)

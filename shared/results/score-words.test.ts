@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { methodIds, methodOf } from '../methods/index.ts'
-import { scoreText, scoreWords, sharesOfGiven } from './score-words.ts'
+import { figureText, scoreText, scoreWords, sharesOfGiven } from './score-words.ts'
 
 const words = (method: string) => scoreWords(method, {})
 
@@ -8,6 +8,8 @@ it('[FIGURE-1] writes a score as its method means it, without digits that say no
   expect(scoreText(words('stickers'), 12, 'ko')).toBe('12개')
   expect(scoreText(words('score'), 4.25, 'ko')).toBe('4.25점')
   expect(scoreText(words('score'), 4, 'en')).toBe('4 points')
+  expect(figureText(words('score'), { score: 0, voters: 0 }, 'ko')).toBe('–')
+  expect(figureText(words('stickers'), { score: 0, voters: 0 }, 'ko')).toBe('0개')
   expect(scoreText(words('ahp'), 0.4925, 'ko')).toBe('49.3%')
   expect(scoreText(words('bradley-terry'), -0.001, 'ko')).toBe('0')
   expect(scoreText(words('not-there'), 1.5, 'ko')).toBe('1.5')

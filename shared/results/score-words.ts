@@ -14,6 +14,8 @@ export interface ScoreWords {
   shareOfGiven?: Texts
   /** a ballot that names the item is for it, so that the share of voters says how many want it */
   isSupport?: boolean
+  /** the score is one of those who rated the item; without any it stands below the scale, and is no figure to be shown */
+  isOfRaters?: boolean
   /** what the share of voters is of: those who chose the item, rated it, ranked it */
   voters: Texts
 }
@@ -27,7 +29,7 @@ const items: Texts = { ko: '{n}개', en: '{n}' }
 
 const ahead: ScoreWords = { name: { ko: '앞선 의제', en: 'Issues behind it' }, text: items, voters: ranked }
 const rankPoints: ScoreWords = { name: { ko: '점수', en: 'Points' }, text: points, digits: 2, voters: ranked }
-const mean: ScoreWords = { name: { ko: '평균', en: 'Mean' }, text: points, digits: 2, voters: rated }
+const mean: ScoreWords = { isOfRaters: true, name: { ko: '평균', en: 'Mean' }, text: points, digits: 2, voters: rated }
 const weightedMean: ScoreWords = { ...mean, name: { ko: '가중 평균', en: 'Weighted mean' } }
 
 const byMethod: Record<string, ScoreWords> = {
@@ -59,7 +61,12 @@ const byMethod: Record<string, ScoreWords> = {
   },
   score: mean,
   delphi: mean,
-  'majority-judgment': { name: { ko: '등급', en: 'Grade' }, text: { ko: '{n}등급', en: 'grade {n}' }, voters: rated },
+  'majority-judgment': {
+    isOfRaters: true,
+    name: { ko: '등급', en: 'Grade' },
+    text: { ko: '{n}등급', en: 'grade {n}' },
+    voters: rated,
+  },
   criteria: weightedMean,
   matrix: weightedMean,
   borda: rankPoints,
@@ -142,6 +149,13 @@ export function scoreText(words: ScoreWords, score: number, language: string): s
   const n = words.isShare ? `${round(score * 100, digits)}%` : String(round(score, digits))
   return (words.text[language] ?? words.text.ko).replace('{n}', n)
 }
+
+/** The same for an item that so many people named: a dash where the score is of those who rated it, and nobody has. */
+export const figureText = (
+  words: ScoreWords,
+  { score, voters }: { score: number; voters: number },
+  language: string,
+) => (words.isOfRaters && voters === 0 ? '–' : scoreText(words, score, language))
 
 /** Trailing zeros say nothing, and there is no negative zero. */
 const round = (n: number, digits: number): number => Number(n.toFixed(digits)) || 0

@@ -1,7 +1,7 @@
 import { textIn } from '../../../shared/base/texts.ts'
 import { fill, languages, type Values } from '../../../shared/i18n/index.ts'
 import type { Texts } from '../../../shared/base/texts.ts'
-import { scoreText, scoreWords } from '../../../shared/results/score-words.ts'
+import { figureText, scoreWords } from '../../../shared/results/score-words.ts'
 import type { PhoneStepOf, Result } from '../steps.ts'
 import { texts } from './result-texts.ts'
 import { percent } from './share-text.ts'
@@ -15,11 +15,10 @@ const sayIn =
   (text: Texts, values: Values = {}): string =>
     fill(textIn(text, language), values, languages[language]!.language)
 
-/** What stands beside a row: its score, and the shares with what they are of. Nobody named it: no score, a dash. */
+/** What stands beside a row: its score, and the shares with what they are of. A dash where nobody rated it. */
 export function figuresOf({ method, parameters }: Revealed, row: Row, language: string) {
   const words = scoreWords(method, parameters)
   const say = sayIn(language)
-  const isUnnamed = row.voters === 0 && !words.shareOfGiven
   const shares = [
     ...(words.shareOfGiven
       ? [say(texts.shareOf, { of: textIn(words.shareOfGiven, language), share: percent(row.shareOfStickers) })]
@@ -28,7 +27,7 @@ export function figuresOf({ method, parameters }: Revealed, row: Row, language: 
       ? say(texts.shareOf, { of: textIn(words.voters, language), share: percent(row.shareOfVoters) })
       : say(texts.namedBy, { of: textIn(words.voters, language), n: row.voters }),
   ]
-  return { name: textIn(words.name, language), score: isUnnamed ? '–' : scoreText(words, row.score, language), shares }
+  return { name: textIn(words.name, language), score: figureText(words, row, language), shares }
 }
 
 /** The ends of the bars: nothing, or the lowest of a scale or of the scores, to the most that there is. */

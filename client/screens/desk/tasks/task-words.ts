@@ -30,11 +30,14 @@ export function supportOf({ score, shareOfVoters, evidence }: PriorityTask): {
 } {
   const newest = evidence.at(-1)
   const words = newest && scoreWords(newest.method, newest.parameters)
-  return !words || words.isSupport ? { share: shareOfVoters, score: null } : { share: null, score: { words, score } }
+  return !words || words.isSupport
+    ? { share: shareOfVoters, score: null }
+    : { share: null, score: { words, score, voters: newest.voters } }
 }
 interface ScoreOf {
   words: ScoreWords
   score: number
+  voters: number
 }
 
 /** How many meetings an entry rests on, and how many people voted in them. */
