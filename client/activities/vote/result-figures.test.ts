@@ -35,9 +35,21 @@ describe('a revealed result in words', () => {
   it('shows a mean with its spread, and a dash where nobody rated', () => {
     const vote = revealed('score', [{ scores: { i1: 5, i2: 3 } }, { scores: { i1: 4 } }])
     expect(figuresOf(vote, first(vote), 'ko')).toMatchObject({ score: '4.5점', shares: ['매긴 사람 2명'] })
-    expect(figuresOf(vote, vote.result!.standings[2]!, 'ko').score).toBe('–')
+    expect(figuresOf(vote, vote.result.standings[2]!, 'ko').score).toBe('–')
     expect(pictureText(first(vote), 'ko')).toBe('4점 1명 · 5점 1명')
     expect(barEnds(vote)).toEqual({ from: 0, to: 5 })
+  })
+  it('shows the share in favour, not the balance that ranks; nobody took a side: a dash', () => {
+    const yes = { answers: { i1: 'for', i2: 'abstain' } } satisfies Ballot
+    const vote = revealed('for-against', [yes, yes, yes, { answers: { i1: 'against' } }])
+    const scores = vote.result!.standings.map((row) => figuresOf(vote, row, 'ko').score)
+    expect(scores).toEqual(['75%', '–', '–'])
+  })
+  it('shows the votes of a project, beside whether it is funded', () => {
+    const costs = { i1: 40, i2: 90 }
+    const vote = revealed('equal-shares', [{ approve: ['i1'] }, { approve: ['i1', 'i2'] }], { budget: 80, costs })
+    expect(figuresOf(vote, first(vote), 'ko')).toMatchObject({ name: '득표', score: '2명' })
+    expect(pictureText(first(vote), 'ko')).toBe('선정 · 40')
   })
   it('shows duels, and who wins all of them', () => {
     const vote = revealed('schulze', [{ ranking: [['i2'], ['i1']] }, { ranking: [['i2'], ['i3']] }])
@@ -46,6 +58,6 @@ describe('a revealed result in words', () => {
   it('says what the tie rule made of a tie across the line', () => {
     const vote = revealed('approval', [{ approve: ['i1', 'i2'] }])
     expect(goesOnText(vote, 'ko')).toBe('1개가 올라가는 경계의 동점 2개를 추첨 번호 2019/abc로 추첨했습니다.')
-    expect(goesOnText({ ...vote, result: { ...vote.result!, goesOn: null } }, 'ko')).toBe('')
+    expect(goesOnText({ ...vote, result: { ...vote.result, goesOn: null } }, 'ko')).toBe('')
   })
 })

@@ -27,12 +27,26 @@ export function figuresOf({ method, parameters }: Revealed, row: Row, language: 
       ? say(texts.shareOf, { of: textIn(words.voters, language), share: percent(row.shareOfVoters) })
       : say(texts.namedBy, { of: textIn(words.voters, language), n: row.voters }),
   ]
+  const own = ofPicture(row, parameters)
+  if (own) return { name: say(own.name), score: own.score(say), shares }
   return { name: textIn(words.name, language), score: figureText(words, row, language), shares }
 }
 
+/** Where the picture knows a plainer figure than the score that ranks: the share in favour, the votes of a project. */
+function ofPicture({ picture, voters }: Row, { order }: Revealed['parameters']) {
+  if (picture?.kind === 'cost') return { name: texts.votes, score: (say: Say) => say(texts.people, { n: voters }) }
+  if (picture?.kind !== 'sides' || order === 'for-minus-against') return null
+  const sides = picture.for + picture.against
+  return { name: texts.inFavour, score: () => percent(sides > 0 ? picture.for / sides : null) }
+}
+type Say = ReturnType<typeof sayIn>
+
+/** What a bar is as long as. */
+export const barOf = (row: Row): number => (row.picture?.kind === 'cost' ? row.voters : row.score)
+
 /** The ends of the bars: nothing, or the lowest of a scale or of the scores, to the most that there is. */
 export function barEnds({ parameters, result }: Revealed): { from: number; to: number } {
-  const scores = (result?.standings ?? []).map(({ score }) => score)
+  const scores = (result?.standings ?? []).map(barOf)
   const isScale = result?.standings.some(({ picture }) => picture?.kind === 'spread') ?? false
   if (isScale) return { from: Number(parameters.min) - 1, to: Number(parameters.max) }
   return { from: Math.min(0, ...scores), to: Math.max(1e-9, ...scores) }

@@ -4,6 +4,9 @@ import type { Texts } from '../../../shared/base/texts.ts'
 export const texts = {
   shareOf: { ko: '{of}의 {share}', en: '{share} of {of}' },
   namedBy: { ko: '{of} {n}명', en: '{n} {of}' },
+  inFavour: { ko: '찬성 비율', en: 'Share in favour' },
+  votes: { ko: '득표', en: 'Votes' },
+  people: { ko: '{n}명', en: '{n}' },
   figure: { ko: '큰 숫자: {name}', en: 'Large figures: {name}' },
   sides: {
     ko: '찬성 {for} · 반대 {against} · 기권 {abstain}',
