@@ -42,7 +42,7 @@ describe('a revealed result in words', () => {
   it('shows the share in favour, not the balance that ranks; nobody took a side: a dash', () => {
     const yes = { answers: { i1: 'for', i2: 'abstain' } } satisfies Ballot
     const vote = revealed('for-against', [yes, yes, yes, { answers: { i1: 'against' } }])
-    const scores = vote.result!.standings.map((row) => figuresOf(vote, row, 'ko').score)
+    const scores = vote.result.standings.map((row) => figuresOf(vote, row, 'ko').score)
     expect(scores).toEqual(['75%', '–', '–'])
   })
   it('shows the votes of a project, beside whether it is funded', () => {
