@@ -147,6 +147,6 @@ describe('CSV', () => {
     const file = (await exporters.csv.render(report)).toString('utf8')
     expect(file.charCodeAt(0)).toBe(0xfeff)
     expect(file).toMatch(/\r\n1,,상설 판매장을 마련함,/)
-    expect(file).toContain(',31,0.25,0.62,3,')
+    expect(file).toContain(',31,0.25,0.62,투표자,3,')
   })
 })
