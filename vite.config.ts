@@ -13,8 +13,14 @@ const present = (files: string[]) => files.map((file) => join(root, file)).filte
 const named = (files: string[]) =>
   Object.fromEntries(present(files).map((file) => [basename(file).split('.')[0]!, file]))
 
-const pages = ['client/index.html', 'client/staff.html', 'client/gallery.html']
-const programs = ['server/main.ts', 'server/db/pglite-child.ts', 'server/rehearsal/simulate.ts']
+const pages = ['client/index.html', 'client/staff.html', 'client/recount.html', 'client/gallery.html']
+const programs = [
+  'server/main.ts',
+  'server/db/pglite-child.ts',
+  'server/closing/seal-worker.ts',
+  'server/rehearsal/simulate.ts',
+  'server/recount/recount.ts',
+]
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   root: mode === 'test' || isSsrBuild ? root : join(root, 'client'),
@@ -94,7 +100,7 @@ function partOfPhone() {
       return found
     }
     if (!shared) {
-      const others = new Set([...reach('staff.ts', true), ...reach('gallery.ts', true)])
+      const others = new Set([...reach('staff.ts', true), ...reach('recount.ts', true), ...reach('gallery.ts', true)])
       shared = new Set([...reach('phone.ts', false)].filter((module) => others.has(module)))
     }
     return shared.has(id) ? 'shared' : null

@@ -10,6 +10,7 @@ import { Admission } from './admission/index.ts'
 import { allows } from './accounts/roles.ts'
 import { Broadcast } from './broadcast/index.ts'
 import { Closing } from './closing/index.ts'
+import { sealOffLoop } from './closing/seal-off-loop.ts'
 import { helpText, publicAddress, readConfig, type Settings } from './config.ts'
 import { openDb, type DbKeeper } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
@@ -113,7 +114,13 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
     log,
   })
   const broadcast = new Broadcast({ live, wire: sockets.wire, publicUrl, log, now: Date.now })
-  const closing = new Closing({ live, plan: plans, log, afterFiling: () => database.checkpoint() })
+  const closing = new Closing({
+    live,
+    plan: plans,
+    seal: sealOffLoop,
+    log,
+    afterFiling: () => database.checkpoint(),
+  })
 
   const firstRunToken = await accounts.prepare(settings.admin)
   const exampleId = await plans.ensureExample()

@@ -59,9 +59,10 @@ export const useBallot = defineStore('ballot', () => {
     keep(activity, { ...of(activity), choice })
   }
 
-  function cast(activity: string, ballot: Ballot): void {
+  /** `next` is what is being chosen from now on: the same again where a ballot is sent while it grows. */
+  function cast(activity: string, ballot: Ballot, next: Ballot | null = null): void {
     const revision = Math.max(of(activity).revision, stored(activity)?.revision ?? 0) + 1
-    keep(activity, { ...of(activity), revision, choice: null })
+    keep(activity, { ...of(activity), revision, choice: next })
     news.value = null
     void outbox.send({ type: 'castBallot', activity, revision, ballot })
   }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import { textIn, type Texts } from '../../shared/base/texts.ts'
 import { fill, languages, type MessageKey, type Surface, type Values } from '../../shared/i18n/index.ts'
 import { isText, recall, remember } from '../net/storage.ts'
 
@@ -49,5 +50,10 @@ export const useLanguage = defineStore('language', () => {
     return fill(catalogue.value[key] ?? key, values, languages[id.value]!.language)
   }
 
-  return { id, load, choose, switchOver, t }
+  /** A text that a method or a part of the screen brings along, instead of a catalogue's. */
+  function tell(texts: Texts, values: Values = {}): string {
+    return fill(textIn(texts, id.value), values, languages[id.value]!.language)
+  }
+
+  return { id, load, choose, switchOver, t, tell }
 })

@@ -33,6 +33,8 @@ const drawn: Record<Action, string> = {
   exportTasksCsv: 'asf....',
   getTask: 'asf....',
   getResult: 'asf....',
+  downloadRecount: 'asfcpra',
+  downloadRecountForAuditors: 'as.....',
   editTask: 'as.....',
   decideTask: 'as.....',
   snapshot: 'asfcpr.',

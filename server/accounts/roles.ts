@@ -53,6 +53,8 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   exportTasksCsv: accounts,
   getTask: accounts,
   getResult: accounts,
+  downloadRecount: everybody,
+  downloadRecountForAuditors: office,
   editTask: office,
   decideTask: office,
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pino } from 'pino'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../../test/harness/processes.ts'
-import { liveNode, openVote, seatToken, silent } from '../../test/harness/live.ts'
+import { liveNode, openVote, seatToken, sealHere, silent } from '../../test/harness/live.ts'
 import { planRoom } from '../../test/harness/plans.ts'
 import { atTheEnd, startPostgres, startRedis } from '../../test/harness/services.ts'
 import { Live } from '../live/index.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 
 function closingOf(live: Live, plan: PlanDoor = room.plans): Closing {
-  const closing = new Closing({ live, plan, log: silent, afterFiling: () => Promise.resolve() })
+  const closing = new Closing({ live, plan, seal: sealHere, log: silent, afterFiling: () => Promise.resolve() })
   atTheEnd(() => closing.stop())
   return closing
 }

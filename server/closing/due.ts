@@ -18,6 +18,10 @@ export function voteToSeal(state: SessionState): Omit<ClosedVote, 'checkIns'> | 
     closedAt: closed.closedAt,
     method: closed.settings.method,
     parameters: closed.settings.parameters,
+    topK: closed.settings.topK,
+    tieRule: closed.settings.tieRule,
+    seed: closed.settings.seed,
+    ruleCard: closed.ruleCard,
     candidates: closed.candidates,
     previous: before?.digest ?? null,
   }

@@ -1,4 +1,4 @@
-import { seal, type CastBallot } from '../../shared/results/seal.ts'
+import type { CastBallot, ClosedVote, Seal } from '../../shared/results/seal.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { Live, LiveSession } from '../live/index.ts'
 import type { Log } from '../log.ts'
@@ -14,6 +14,8 @@ export interface PlanDoor {
 interface ClosingParts {
   live: Live
   plan: PlanDoor
+  /** counts and fixes a vote; in a thread of its own where a hall must not wait for it */
+  seal(vote: ClosedVote, cast: readonly CastBallot[]): Promise<Seal>
   /** lets the database put what was filed into its place */
   afterFiling(): Promise<void>
   log: Log
@@ -101,7 +103,7 @@ export class Closing {
 
   async #seal(session: LiveSession, vote: NonNullable<ReturnType<typeof voteToSeal>>): Promise<void> {
     const { cast, checkIns } = await this.#parts.live.ballots.closed(session.id, vote.activity.id)
-    const result = seal({ ...vote, checkIns }, cast satisfies CastBallot[])
+    const result = await this.#parts.seal({ ...vote, checkIns }, cast)
     // Before it: a seal whose answer is lost has erased slots too, and the next look finds it done.
     this.#mustErase = true
     await session.seal(vote.activity.id, result)

@@ -1,8 +1,10 @@
 import { fill } from '../../shared/i18n/index.ts'
 import { ko } from '../../shared/i18n/ko/language.ts'
 import { methods, type MethodId } from '../../shared/methods/index.ts'
+import { ruleValues } from '../../shared/methods/rule-values.ts'
 import type { Evidence, Original, PriorityTask, TaskStatus } from '../../shared/plan/priority-task.ts'
-import { count, moment, share, text, type Column } from './columns.ts'
+import { scoreWords, type ScoreWords } from '../../shared/results/score-words.ts'
+import { count, moment, share, text, type Cell, type Column } from './columns.ts'
 import type { TaskReport } from './report.ts'
 
 /* The tables of the report. They are Korean in every language of the interface: papers of the office. */
@@ -33,9 +35,11 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   { header: '분야', width: 24, cell: ({ field }) => text(field) },
   { header: '결정', width: 9, cell: ({ task }) => text(decisions[task.status]) },
   { header: '이유', width: 32, cell: ({ task }) => text(task.reason) },
-  { header: '스티커 수', width: 11, cell: ({ task }) => count(task.score) },
-  { header: '스티커 비율', width: 13, cell: ({ task }) => share(task.shareOfStickers) },
+  { header: '집계 항목', width: 13, cell: ({ newest }) => text(newest ? wordsOf(newest).name.ko : '') },
+  { header: '집계값', width: 11, cell: ({ task, newest }) => (newest ? scoreCell(newest) : count(task.score)) },
+  { header: '집계값 비율', width: 13, cell: ({ task }) => share(task.shareOfStickers) },
   { header: '투표자 비율', width: 13, cell: ({ task }) => share(task.shareOfVoters) },
+  { header: '투표자의 뜻', width: 15, cell: ({ newest }) => text(newest ? wordsOf(newest).voters.ko : '') },
   { header: '합쳐진 의제 수', width: 15, cell: ({ newest }) => count(mergedIssues(newest)) },
   { header: '근거 회의', width: 32, cell: ({ newest }) => text(newest?.sessionTitle ?? '') },
   { header: '결과 확인값', width: 16, cell: ({ newest }) => text(checkNumber(newest?.resultDigest)) },
@@ -58,10 +62,12 @@ export const evidenceColumns: readonly Column<EvidenceRow>[] = [
   { header: '순위', width: 7, cell: ({ evidence }) => count(evidence.rank) },
   { header: '동점', width: 7, cell: ({ evidence }) => text(tie(evidence.tied)) },
   { header: '항목 수', width: 9, cell: ({ evidence }) => count(evidence.items) },
-  { header: '스티커 수', width: 11, cell: ({ evidence }) => count(evidence.score) },
+  { header: '집계 항목', width: 13, cell: ({ evidence }) => text(wordsOf(evidence).name.ko) },
+  { header: '집계값', width: 11, cell: ({ evidence }) => scoreCell(evidence) },
   { header: '투표자 수', width: 11, cell: ({ evidence }) => count(evidence.voters) },
-  { header: '스티커 비율', width: 13, cell: ({ evidence }) => share(evidence.shareOfStickers) },
+  { header: '집계값 비율', width: 13, cell: ({ evidence }) => share(evidence.shareOfStickers) },
   { header: '투표자 비율', width: 13, cell: ({ evidence }) => share(evidence.shareOfVoters) },
+  { header: '투표자의 뜻', width: 15, cell: ({ evidence }) => text(wordsOf(evidence).voters.ko) },
   { header: '결과 확인값', width: 16, cell: ({ evidence }) => text(checkNumber(evidence.resultDigest)) },
 ]
 
@@ -73,15 +79,26 @@ export const originalColumns: readonly Column<OriginalRow>[] = [
   { header: '일시', width: 19, cell: ({ evidence }) => moment(evidence.heldAt) },
 ]
 
+const wordsOf = ({ method, parameters }: Evidence): ScoreWords => scoreWords(method, parameters)
+/** As many places as the method's figures have, and two more where it is a share; nothing where nobody rated. */
+function scoreCell(evidence: Evidence): Cell {
+  const { digits = 0, isShare = false, isOfRaters = false } = wordsOf(evidence)
+  if (isOfRaters && evidence.voters === 0) return text('')
+  return count(Number(evidence.score.toFixed(digits + (isShare ? 2 : 0))))
+}
 const isMethod = (id: string): id is MethodId => Object.hasOwn(methods, id)
 const methodName = (id: string): string => (isMethod(id) ? methods[id].texts.name.ko : id)
 const rule = ({ method, parameters: values }: Evidence): string =>
-  isMethod(method) ? fill(methods[method].texts.rule.ko, onlyWords(values), ko) : ''
-const onlyWords = (values: Evidence['parameters']): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === true ? 'true' : value || 0]))
+  isMethod(method) ? fill(methods[method].texts.rule.ko, ruleValues(methods[method].texts, values, ko.id), ko) : ''
 const parameters = ({ parameters: values }: Evidence): string =>
   Object.entries(values)
-    .map(([name, value]) => `${name}: ${value}`)
+    .map(([name, value]) => `${name}: ${isNamed(value) ? `{${named(value)}}` : String(value)}`)
+    .join(', ')
+const isNamed = (value: Evidence['parameters'][string]): value is Record<string, number> =>
+  typeof value === 'object' && !Array.isArray(value)
+const named = (value: Record<string, number>): string =>
+  Object.entries(value)
+    .map(([name, amount]) => `${name}: ${amount}`)
     .join(', ')
 
 export function taskRows({ plan, tasks }: TaskReport): TaskRow[] {

@@ -8,6 +8,7 @@ const pages: [RegExp, string][] = [
   [/^\/(j\/[^/]+\/?)?$/, '/index.html'],
   [/^\/(desk|console|projector|invite|f)(\/|$)/, '/staff.html'],
   [/^\/sign-in\/?$/, '/staff.html'],
+  [/^\/recount\/?$/, '/recount.html'],
   [/^\/gallery\/?$/, '/gallery.html'],
   // Asked for by pages that name no picture of their own.
   [/^\/favicon\.ico$/, '/favicon.svg'],

@@ -228,11 +228,12 @@ export class LiveSession {
   }
 }
 
-const pickTally = ({ ranking, scores, votersPerItem, accepted, rejected, blank }: Seal['result']) => ({
+const pickTally = ({ ranking, scores, votersPerItem, accepted, rejected, blank, figures }: Seal['result']) => ({
   ranking,
   scores,
   votersPerItem,
   accepted,
   rejected,
   blank,
+  ...(figures && { figures }),
 })

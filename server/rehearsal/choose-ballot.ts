@@ -1,7 +1,18 @@
 import type { VoteStep } from '../../shared/activities/vote/index.ts'
 import type { Ballot, BallotShape } from '../../shared/ballots/index.ts'
-import { seededRandom } from '../../shared/base/seeded-random.ts'
 import { methodOf, type MethodId } from '../../shared/methods/index.ts'
+import { chooseBestWorst, choosePairs } from './choose-comparisons.ts'
+import {
+  chooseAnswers,
+  chooseApproval,
+  chooseCriteria,
+  choosePoints,
+  chooseScores,
+  chooseVotes,
+} from './choose-rated.ts'
+import { chooseRanking } from './choose-ranking.ts'
+import { chooseComparisons, chooseNeeds, chooseOpinions } from './choose-expert.ts'
+import { popularity } from './popularity.ts'
 
 /** What of a vote a resident looks at before choosing. */
 export type Question = Pick<VoteStep, 'method' | 'parameters' | 'candidates'>
@@ -9,6 +20,18 @@ export type Question = Pick<VoteStep, 'method' | 'parameters' | 'candidates'>
 /* A new ballot shape needs a line here: the type demands it. */
 const choosers: Record<BallotShape, (question: Question, seed: string, random: () => number) => Ballot> = {
   stickers: chooseStickers,
+  comparisons: chooseComparisons,
+  needs: chooseNeeds,
+  opinions: chooseOpinions,
+  approve: chooseApproval,
+  answers: chooseAnswers,
+  points: choosePoints,
+  votes: chooseVotes,
+  scores: chooseScores,
+  criteria: chooseCriteria,
+  ranking: chooseRanking,
+  pairs: choosePairs,
+  'best-worst': chooseBestWorst,
 }
 
 /** A plausible ballot within the vote's rule. `seed` is the room's taste, `random` the resident's own. */
@@ -27,18 +50,17 @@ function chooseStickers({ parameters, candidates }: Question, seed: string, rand
   const mood = random()
   const wanted = mood < 0.01 ? 0 : mood < 0.12 ? Math.ceil(random() * perVoter) : perVoter
   const stickers: Record<string, number> = {}
-  const open = candidates.map(({ id }) => ({ id, weight: popularity(id, seed) }))
+  let open = candidates.map(({ id, fieldId }) => ({ id, fieldId, weight: popularity(id, seed) }))
   let left = wanted
   while (left > 0 && open.length > 0) {
-    const id = open.splice(weightedIndex(open, random), 1)[0]!.id
+    const [{ id, fieldId }] = open.splice(weightedIndex(open, random), 1) as [(typeof open)[number]]
+    if (parameters.onePerField === true) open = open.filter((one) => fieldId === null || one.fieldId !== fieldId)
     const here = Math.min(perItem, left, random() < 0.8 ? 1 : perItem)
     stickers[id] = here
     left -= here
   }
   return { stickers }
 }
-
-const popularity = (id: string, seed: string): number => Math.exp(3 * seededRandom(`${seed}/${id}`)())
 
 function weightedIndex(items: readonly { weight: number }[], random: () => number): number {
   let rest = random() * items.reduce((sum, { weight }) => sum + weight, 0)

@@ -15,7 +15,29 @@ export const limits = {
   reason: 1000,
   activitiesPerSession: 30,
   candidatesPerVote: 2000,
+  /** items whose duels are counted: their matrix is in the sealed result */
+  itemsDuelled: 200,
   stickersPerVoter: 20,
+  /** items that are compared each with each: 105 questions, and no table of random indices goes further */
+  itemsCompared: 15,
+  /** pairs or sets that one person answers in one vote */
+  comparisonsPerVoter: 200,
+  /** items shown together for a best and a worst */
+  itemsPerSet: 10,
+  pointsPerVoter: 1000,
+  /** votes of one person on one item; with costs squared, 100 of them take 10,000 credits */
+  votesPerItem: 100,
+  /** how far a scale may reach from 0, either way */
+  scaleEnd: 100,
+  /** letters that say who votes */
+  whoCounts: 60,
+  /** letters of the number that a draw goes by */
+  seed: 20,
+  criteria: 10,
+  /** letters of a criterion's name */
+  criterionName: 40,
+  /** numbers in one parameter of a method: points for the first ranks, say */
+  parameterList: 20,
   simulatedResidents: 100,
   seatsPerSession: 20_000,
   undoSteps: 50,

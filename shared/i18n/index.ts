@@ -5,13 +5,14 @@ import type { DeskKey } from './ko/desk.ts'
 import type { HallKey } from './ko/hall.ts'
 import { ko } from './ko/language.ts'
 import type { PhoneKey } from './ko/phone.ts'
+import type { RecountKey } from './ko/recount.ts'
 import type { Language } from './translate.ts'
 
 export { fill, type Language, type Values } from './translate.ts'
 
-export type Surface = 'phone' | 'hall' | 'desk'
+export type Surface = 'phone' | 'hall' | 'desk' | 'recount'
 /** Korean has every key; the type of every other catalogue demands the same ones. */
-export type MessageKey = CommonKey | PhoneKey | HallKey | DeskKey
+export type MessageKey = CommonKey | PhoneKey | HallKey | DeskKey | RecountKey
 type Catalogue = Record<string, string>
 
 interface LanguageEntry {
@@ -29,6 +30,7 @@ export const languages: Record<string, LanguageEntry> = {
       phone: () => import('./ko/phone.ts'),
       hall: () => import('./ko/hall.ts'),
       desk: () => import('./ko/desk.ts'),
+      recount: () => import('./ko/recount.ts'),
     },
   },
   en: {
@@ -38,6 +40,7 @@ export const languages: Record<string, LanguageEntry> = {
       phone: () => import('./en/phone.ts'),
       hall: () => import('./en/hall.ts'),
       desk: () => import('./en/desk.ts'),
+      recount: () => import('./en/recount.ts'),
     },
   },
 }

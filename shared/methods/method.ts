@@ -7,7 +7,7 @@ import type { BallotShape, Weighted } from '../ballots/index.ts'
 /** What every method's count has: a weak order and the figures that led to it. */
 export interface Tally {
   ranking: WeakOrder
-  /** what ranks the items, by id */
+  /** what ranks the items, by id: a higher figure is a better rank, equal figures tie */
   scores: Record<string, number>
   /** ballots that name the item at all, by id */
   votersPerItem: Record<string, number>
@@ -17,6 +17,19 @@ export interface Tally {
   rejected: number
   /** accepted ballots that name nothing */
   blank: number
+  /** what else led to it, by the names of the recount format: plain JSON, finite numbers */
+  figures?: Record<string, unknown>
+}
+
+/** The plan's field of each item, by id; null, or left out, where it has none. */
+export type Fields = Readonly<Record<string, string | null>>
+
+/** What a method is called, and its rule in one sentence with gaps for the parameters. */
+export interface MethodTexts {
+  name: Texts
+  rule: Texts
+  /** how a gap is said: `order=share-for` for one value, `negative` with its `{value}` for every other */
+  words?: Record<string, Texts>
 }
 
 /**
@@ -27,11 +40,23 @@ export interface Method<Id extends string, Shape extends BallotShape, Parameters
   id: Id
   ballot: Shape
   parameters: Parameters
-  texts: { name: Texts; rule: Texts }
+  /** with more items it is not opened: nobody could answer, or the figures would not fit; left out: no limit of its own */
+  mostCandidates?: number
+  texts: MethodTexts
   /** May this ballot be cast? Asked when it arrives and again at the seal. */
-  check(ballot: Ballot, candidates: readonly string[], parameters: z.output<Parameters>): Outcome<Ballot>
+  check(
+    ballot: Ballot,
+    candidates: readonly string[],
+    parameters: z.output<Parameters>,
+    fields?: Fields,
+  ): Outcome<Ballot>
   /** Count. No ballots, one item, all equal: a result, never an error. */
-  tally(ballots: readonly Weighted<Ballot>[], candidates: readonly string[], parameters: z.output<Parameters>): Tally
+  tally(
+    ballots: readonly Weighted<Ballot>[],
+    candidates: readonly string[],
+    parameters: z.output<Parameters>,
+    fields?: Fields,
+  ): Tally
 }
 
 /** Keeps a method's own types while it is checked against the shape that all methods share. */

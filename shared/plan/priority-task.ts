@@ -20,7 +20,16 @@ export const Evidence = z.strictObject({
   activityId: ActivityId,
   activityTitle: z.string(),
   method: z.string(),
-  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  parameters: z.record(
+    z.string(),
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.record(z.string(), z.number()),
+      z.array(z.union([z.number(), z.string()])),
+    ]),
+  ),
   issue: IssueId,
   /** the words on the ballot */
   title: z.string(),
@@ -30,12 +39,12 @@ export const Evidence = z.strictObject({
   tied: z.boolean(),
   /** how many items the vote ranked */
   items: z.int().min(1),
-  /** what the method counted: stickers, points */
+  /** what the method counted: stickers, a mean, duels won; its name is the method's */
   score: z.number(),
-  /** ballots that gave this item at least one sticker */
+  /** ballots that name this item: put a sticker on it, rated or ranked it */
   voters: z.int().min(0),
   ballots: z.int().min(0),
-  /** score / all scores, 0 to 1; null when nothing was given at all */
+  /** of all that was given out, stickers or points, 0 to 1; null when nothing was, or the scores are no parts of a whole */
   shareOfStickers: z.number().nullable(),
   /** voters / ballots, 0 to 1; null without ballots */
   shareOfVoters: z.number().nullable(),

@@ -235,6 +235,21 @@ export const operations = {
     params: z.strictObject({ digest: Digest }),
     answer: SealedResult,
   },
+  downloadRecount: {
+    method: 'get',
+    path: '/results/:digest/recount.zip',
+    summary:
+      'What everybody needs to count a sealed result again: ballots, rule card, digest, a README. Where single ballots could tell whose they are, counts of pairs and ranks instead.',
+    params: z.strictObject({ digest: Digest }),
+    answer: 'application/zip',
+  },
+  downloadRecountForAuditors: {
+    method: 'get',
+    path: '/results/:digest/recount-full.zip',
+    summary: 'The same with all ballots, whatever they could tell.',
+    params: z.strictObject({ digest: Digest }),
+    answer: 'application/zip',
+  },
 } as const satisfies Record<string, Operation>
 
 export type OperationId = keyof typeof operations

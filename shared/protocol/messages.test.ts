@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StickersBallot } from '../ballots/stickers.ts'
 import { planTemplates } from '../plan/template.ts'
 import { SessionDraft } from '../session/definition.ts'
 import { operations } from './http.ts'
@@ -25,7 +26,7 @@ describe('what comes over the socket', () => {
     ['an unknown member further in', { ...cast, ballot: { stickers: {}, weight: 2 } }],
     ['a role that somebody gives to himself', { ...cast, role: 'admin' }],
     ['another one’s seat', { ...cast, seat: 'p1' }],
-    ['a negative mark', { ...cast, ballot: { stickers: { i1: -1 } } }],
+    ['a mark beyond all measure', { ...cast, ballot: { stickers: { i1: -21 } } }],
     ['no mark at all', { ...cast, ballot: { stickers: { i1: 0 } } }],
     ['half a mark', { ...cast, ballot: { stickers: { i1: 0.5 } } }],
     ['a mark that is a word', { ...cast, ballot: { stickers: { i1: '1' } } }],
@@ -42,7 +43,7 @@ describe('what comes over the socket', () => {
     const parsed = LiveCommand.parse({ ...cast, ballot: { stickers: JSON.parse('{"__proto__":{"i1":9}}') as unknown } })
     const ballot = parsed.type === 'castBallot' ? parsed.ballot : null
     expect(JSON.stringify(ballot)).toBe('{"stickers":{}}')
-    expect((ballot?.stickers as Record<string, unknown>).i1).toBeUndefined()
+    expect(((ballot as StickersBallot | null)?.stickers as Record<string, unknown>).i1).toBeUndefined()
   })
 
   it('[PROTO-5] every command refuses a member that it does not know', () => {

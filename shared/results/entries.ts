@@ -1,5 +1,6 @@
 import { ranksOf } from '../base/weak-order.ts'
 import type { Evidence } from '../plan/priority-task.ts'
+import { scoreWords, sharesOfGiven } from './score-words.ts'
 import type { SealedResult } from './seal.ts'
 
 /** One item of a sealed result on its way into the priority-task list. */
@@ -12,7 +13,7 @@ export interface TaskEntry {
 /** The entries that a sealed result brings to the priority-task list, one for each item, best first. */
 export function taskEntries(result: SealedResult, digest: string): TaskEntry[] {
   const ranks = ranksOf(result.ranking)
-  const given = Object.values(result.scores).reduce((sum, score) => sum + score, 0)
+  const shareOfGiven = sharesOfGiven(scoreWords(result.method, result.options), result.scores)
   const items = new Map(result.items.map((item) => [item.id, item]))
   return result.ranking.flatMap((group) =>
     group.flatMap((id) => {
@@ -38,7 +39,7 @@ export function taskEntries(result: SealedResult, digest: string): TaskEntry[] {
         score,
         voters,
         ballots: result.accepted,
-        shareOfStickers: given > 0 ? score / given : null,
+        shareOfStickers: shareOfGiven(id),
         shareOfVoters: result.accepted > 0 ? voters / result.accepted : null,
       }
       return [{ title: item.title, fieldId: item.fieldId, evidence }]

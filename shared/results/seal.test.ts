@@ -55,6 +55,13 @@ describe('seal', () => {
     expect(digest).toBe(sha256Hex(text))
   })
 
+  it('[SEAL-1] fixes what a tie means, and the rule as the hall read it', () => {
+    const ruleCard = { ko: '규칙', en: 'rule' }
+    const { result } = seal({ ...vote, topK: 2, tieRule: 'draw', seed: '2019', ruleCard }, ballots)
+    expect(result).toMatchObject({ topK: 2, tieRule: 'draw', seed: '2019', ruleCard })
+    expect(seal(vote, ballots).result).toMatchObject({ topK: null, tieRule: 'both-go-on', seed: null })
+  })
+
   it('[SEAL-2] the same ballots in any order give the same bytes', () => {
     fc.assert(
       fc.property(

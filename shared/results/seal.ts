@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { canonicalJson, sha256Hex } from '../base/digest.ts'
 import { ActivityId, Digest, EpochMs, IssueId, Uuid } from '../base/ids.ts'
 import { Ballot, type Weighted } from '../ballots/index.ts'
-import { methodIds, methodOf, type MethodId, type Parameters } from '../methods/index.ts'
+import { methodIds, methodOf, Parameters, type MethodId } from '../methods/index.ts'
+import type { Fields } from '../methods/method.ts'
 import { Original } from '../plan/priority-task.ts'
+import { tieRules, type TieRule } from './tie-rule.ts'
 
 const Count = z.int().min(0)
 
@@ -16,6 +18,10 @@ export const Candidate = z.strictObject({
   originals: z.array(Original),
 })
 export type Candidate = z.infer<typeof Candidate>
+
+/** A vote's rule in words, as the hall read it before the vote opened. */
+export const RuleCard = z.strictObject({ ko: z.string(), en: z.string() })
+export type RuleCard = z.infer<typeof RuleCard>
 
 /**
  * A vote that has been closed, counted and fixed. It never changes; a correction is a new result. It reads as an input
@@ -30,7 +36,13 @@ export const SealedResult = z.strictObject({
   /** seats taken when the vote was closed; ballots are never more */
   checkIns: Count,
   method: z.enum(methodIds),
-  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  options: Parameters,
+  /** how many go on, and what happens where a tie lies across that line; absent in results from before these were fixed */
+  topK: z.int().min(1).nullable().optional(),
+  tieRule: z.enum(tieRules).optional(),
+  /** of the draw, published before the vote was opened */
+  seed: z.string().nullable().optional(),
+  ruleCard: RuleCard.optional(),
   candidates: z.array(IssueId),
   items: z.array(Candidate),
   /** equal ballots are one entry with their number as weight, in the order of their canonical text */
@@ -42,11 +54,17 @@ export const SealedResult = z.strictObject({
   blank: Count,
   scores: z.record(IssueId, z.number()),
   votersPerItem: z.record(IssueId, Count),
+  /** what else led to the ranking, by the names of the recount format; absent where there is nothing else */
+  figures: z.record(z.string(), z.unknown()).optional(),
   ranking: z.array(z.array(IssueId)),
   /** digest of the session's result before this one: a chain */
   previous: Digest.nullable(),
 })
 export type SealedResult = z.infer<typeof SealedResult>
+
+/** The field of each item, as a method may ask for it. */
+export const fieldsOf = (items: readonly Pick<Candidate, 'id' | 'fieldId'>[]): Fields =>
+  Object.fromEntries(items.map(({ id, fieldId }) => [id, fieldId]))
 
 /** What a closed vote hands to the seal. */
 export interface ClosedVote {
@@ -56,6 +74,10 @@ export interface ClosedVote {
   checkIns: number
   method: MethodId
   parameters: Parameters
+  topK?: number | null | undefined
+  tieRule?: TieRule | undefined
+  seed?: string | null | undefined
+  ruleCard?: RuleCard | undefined
   candidates: readonly Candidate[]
   previous: string | null
 }
@@ -84,7 +106,7 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
   const method = methodOf(vote.method)
   const weighted = weigh(cast.map(({ ballot }) => ballot))
   const ids = vote.candidates.map((candidate) => candidate.id)
-  const tally = method.tally(weighted, ids, vote.parameters)
+  const tally = method.tally(weighted, ids, vote.parameters, fieldsOf(vote.candidates))
   const result: SealedResult = {
     format: 'madang-result',
     version: 1,
@@ -94,6 +116,10 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     checkIns: vote.checkIns,
     method: vote.method,
     options: vote.parameters,
+    topK: vote.topK ?? null,
+    tieRule: vote.tieRule ?? 'both-go-on',
+    seed: vote.seed ?? null,
+    ...(vote.ruleCard && { ruleCard: vote.ruleCard }),
     candidates: ids,
     items: [...vote.candidates],
     ballots: weighted,
@@ -103,6 +129,7 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     blank: tally.blank,
     scores: tally.scores,
     votersPerItem: tally.votersPerItem,
+    ...(tally.figures && { figures: tally.figures }),
     ranking: tally.ranking,
     previous: vote.previous,
   }

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities/index.ts'
 import { HideReason, type Issue } from '../activities/material.ts'
 import { ActivityId, EpochMs, IssueId, SeatId, Uuid } from '../base/ids.ts'
+import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
+import { ruleCard } from '../results/rule-card.ts'
+import { RuleCard } from '../results/seal.ts'
 import { nextStep } from './next-step.ts'
 import { shownActivity, type SessionState } from './state.ts'
 
@@ -19,6 +22,10 @@ const common = {
   isRehearsal: z.boolean(),
   timerEndsAt: EpochMs.nullable(),
   fields: z.array(Field),
+  /** the vote that comes next, while nothing is open: everybody reads its rule before it opens */
+  coming: z
+    .strictObject({ activity: ActivityId, title: z.string(), method: z.enum(methodIds), ruleCard: RuleCard })
+    .nullable(),
 }
 
 export const PhoneView = z.strictObject({ ...common, step: PhoneStep.nullable() })
@@ -110,14 +117,26 @@ export const Turnout = z.strictObject({
 })
 export type Turnout = z.infer<typeof Turnout>
 
-const commonView = ({ definition, life, timerEndsAt }: SessionState) => ({
-  title: definition.title,
-  planTitle: definition.planTitle,
-  life,
-  isRehearsal: definition.rehearsalOf !== null,
-  timerEndsAt,
-  fields: definition.fields,
+const commonView = (state: SessionState) => ({
+  title: state.definition.title,
+  planTitle: state.definition.planTitle,
+  life: state.life,
+  isRehearsal: state.definition.rehearsalOf !== null,
+  timerEndsAt: state.timerEndsAt,
+  fields: state.definition.fields,
+  coming: comingVote(state),
 })
+
+function comingVote(state: SessionState): PhoneView['coming'] {
+  if (nextStep(state).does !== 'openActivity') return null
+  const here = state.activities.findIndex(({ id }) => id === state.current)
+  const vote = state.activities
+    .slice(here + 1)
+    .find((activity) => activity.kind === 'vote' && activity.phase === 'prepared')
+  if (vote?.kind !== 'vote') return null
+  const { id, title, settings } = vote
+  return { activity: id, title, method: settings.method, ruleCard: ruleCard(settings) }
+}
 
 export function phoneView(state: SessionState): PhoneView {
   const activity = shownActivity(state)

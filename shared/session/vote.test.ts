@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AT, collected, definition, facilitator, Played } from '../../test/contracts/played-session.ts'
+import { AgendaItem } from '../activities/index.ts'
 import { checkBallot } from '../activities/vote/index.ts'
 import { methodOf } from '../methods/index.ts'
 import { beginSession } from './state.ts'
@@ -29,6 +30,7 @@ describe('the vote', () => {
     expect(check({}).ok).toBe(true)
     expect(check({ i1: 1, i2: 1, i3: 1 })).toMatchObject({ refusal: 'too_many_stickers', details: { max: 2 } })
     expect(check({ i1: 2 })).toMatchObject({ refusal: 'too_many_on_one_issue' })
+    expect(check({ i1: -1 })).toMatchObject({ refusal: 'too_many_negative_stickers', details: { max: 0 } })
     expect(check({ i77: 1 })).toMatchObject({ refusal: 'unknown_candidate' })
     played.close('a3')
     expect(check({ i1: 1 })).toMatchObject({ refusal: 'vote_closed' })
@@ -39,7 +41,10 @@ describe('the vote', () => {
     const configure = (settings: Record<string, unknown>) =>
       played.give({ type: 'configureActivity', activity: 'a3', title: '투표', settings })
     expect(configure({ parameters: { perVoter: 5, perItem: 2 } })).toBe('done')
-    expect(played.vote().settings).toEqual({ method: 'stickers', parameters: { perVoter: 5, perItem: 2 } })
+    expect(played.vote().settings).toEqual({
+      method: 'stickers',
+      parameters: { perVoter: 5, perItem: 2, onePerField: false, negative: 0 },
+    })
     expect(configure({ parameters: { perVoter: 0 } })).toBe('malformed')
     expect(configure({ parameters: { surprise: 1 } })).toBe('malformed')
     expect(configure({ method: 'dice' })).toBe('malformed')
@@ -69,6 +74,17 @@ describe('the vote', () => {
     expect(result?.standings[0]).toMatchObject({ score: 2, voters: 2, shareOfStickers: 0.5, shareOfVoters: 2 / 3 })
   })
 
+  it('[VOTE-8] is not opened with more items than its method can take', () => {
+    const played = new Played()
+    const [collect] = definition.agenda
+    const vote = AgendaItem.parse({ id: 'a3', title: '비교', minutes: 10, kind: 'vote', settings: { method: 'ahp' } })
+    played.state = beginSession({ ...definition, agenda: [collect!, vote] })
+    played.open('a1')
+    for (let n = 0; n < 16; n += 1) played.write(n, `${n}번 의제`)
+    played.close('a1')
+    expect(played.open('a3')).toBe('too_many_candidates')
+  })
+
   it('[VOTE-6] the vote that is closed later has the later time, though the clock was set back a day between them', () => {
     const played = new Played()
     const { agenda } = definition
@@ -82,6 +98,26 @@ describe('the vote', () => {
     played.give({ type: 'closeActivity', activity: 'a4' }, facilitator, AT - 24 * 3_600_000)
     const closedAt = played.state.activities.flatMap((activity) => ('closedAt' in activity ? [activity.closedAt] : []))
     expect(closedAt).toEqual([AT, AT + 1])
+  })
+
+  it('[VOTE-7] says its rule in words before it opens, and keeps those words; a draw has its seed before', () => {
+    const played = collected()
+    const configure = (settings: Record<string, unknown>) =>
+      played.give({ type: 'configureActivity', activity: 'a3', title: '투표', settings })
+    expect(configure({ topK: 2, tieRule: 'draw' })).toBe('malformed')
+    expect(configure({ topK: 2, tieRule: 'draw', seed: '2019', whoCounts: '우리 동 주민' })).toBe('done')
+    const prepared = consoleView(played.state, '').agenda.at(-1)?.settings
+    expect(prepared).toMatchObject({ topK: 2, tieRule: 'draw', seed: '2019' })
+    for (const view of [phoneView(played.state), projectorView(played.state, ''), consoleView(played.state, '')]) {
+      expect(view.coming).toMatchObject({ activity: 'a3', method: 'stickers' })
+      expect(view.coming?.ruleCard.ko).toContain('추첨 번호 2019와')
+    }
+    played.open('a3')
+    const { step } = phoneView(played.state)
+    expect(phoneView(played.state).coming).toBeNull()
+    expect(step).toMatchObject({ topK: 2, ruleCard: { ko: expect.stringContaining('추첨 번호 2019와') as string } })
+    const vote = played.vote()
+    expect(vote.phase === 'open' && vote.ruleCard?.ko).toContain('우리 동 주민은 한 사람에 한 장씩')
   })
 
   it('a fact about a vote that is not there yet changes no phase', () => {

@@ -91,7 +91,13 @@ describe('the spreadsheet', () => {
   it('[EXPORT-5] keeps numbers as numbers, shares as percent, and moments as dates of Seoul', async () => {
     const book = await sheets()
     const [task] = taskRecords(book.get('우선과제 목록') ?? [])
-    expect(task).toMatchObject({ 순위: 1, '스티커 수': 31, '스티커 비율': 0.25, '투표자 비율': 0.62 })
+    expect(task).toMatchObject({
+      순위: 1,
+      '집계 항목': '스티커',
+      집계값: 31,
+      '집계값 비율': 0.25,
+      '투표자 비율': 0.62,
+    })
     expect(task).toMatchObject({ '합쳐진 의제 수': 3 })
     const [header = [], evidence = []] = book.get('근거') ?? []
     expect(evidence[header.indexOf('일시')]).toEqual(new Date('2016-04-21T19:00:00Z'))
@@ -141,6 +147,6 @@ describe('CSV', () => {
     const file = (await exporters.csv.render(report)).toString('utf8')
     expect(file.charCodeAt(0)).toBe(0xfeff)
     expect(file).toMatch(/\r\n1,,상설 판매장을 마련함,/)
-    expect(file).toContain(',31,0.25,0.62,3,')
+    expect(file).toContain(',31,0.25,0.62,투표자,3,')
   })
 })

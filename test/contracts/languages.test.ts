@@ -3,7 +3,7 @@ import { refusalCodes } from '../../shared/base/refusals.ts'
 import { fill, languages, type Surface } from '../../shared/i18n/index.ts'
 import { reachedFrom, sources, type Source } from './sources.ts'
 
-const surfaces: readonly Surface[] = ['phone', 'hall', 'desk']
+const surfaces: readonly Surface[] = ['phone', 'hall', 'desk', 'recount']
 type Catalogue = Record<string, string>
 const load = async (id: string, surface: Surface): Promise<Catalogue> =>
   (await languages[id]!.catalogues[surface]()).default
@@ -11,7 +11,7 @@ const load = async (id: string, surface: Surface): Promise<Catalogue> =>
 const korean = Object.fromEntries(
   await Promise.all(surfaces.map(async (surface) => [surface, await load('ko', surface)] as const)),
 ) as Record<Surface, Catalogue>
-const everything: Catalogue = { ...korean.phone, ...korean.hall, ...korean.desk }
+const everything: Catalogue = { ...korean.phone, ...korean.hall, ...korean.desk, ...korean.recount }
 
 /** The names of what a sentence leaves open, sorted: `{max}`, `{max:sticker/stickers}`. */
 const gaps = (sentence: string): string[] =>

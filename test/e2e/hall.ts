@@ -1,3 +1,4 @@
+import type { MethodId, Parameters } from '../../shared/methods/index.ts'
 import type { ConsoleView } from '../../shared/session/views.ts'
 import { HALL } from '../harness/browser.ts'
 import { startHouseOnServers, type House } from '../harness/house.ts'
@@ -21,7 +22,11 @@ export interface Words {
 }
 
 /** A plan of its own with one workshop in stage 2, its lobby open. */
-export async function createWorkshop(desk: Desk, words: Words): Promise<{ planId: string; sessionId: string }> {
+export async function createWorkshop(
+  desk: Desk,
+  words: Words,
+  vote: { method: MethodId; parameters: Parameters } = { method: 'stickers', parameters: { perVoter: 3, perItem: 1 } },
+): Promise<{ planId: string; sessionId: string }> {
   const plan = await desk.get('createPlan', {
     body: {
       id: commandId(),
@@ -54,7 +59,7 @@ export async function createWorkshop(desk: Desk, words: Words): Promise<{ planId
             kind: 'vote',
             title: words.vote,
             minutes: 10,
-            settings: { method: 'stickers', parameters: { perVoter: 3, perItem: 1 } },
+            settings: vote,
           },
         ],
       },

@@ -304,7 +304,7 @@ describe('the main job', () => {
     const sheets = await readXlsxFile(readFileSync(await download.path()))
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['우선과제 목록', '근거', '주민 원문'])
     const [tasks, evidence, words] = sheets.map(({ data }) => rowsOf(data))
-    expect(tasks!.map((row) => [row.순위, row.동점, row['스티커 수'], row['결과 확인값']])).toEqual([
+    expect(tasks!.map((row) => [row.순위, row.동점, row.집계값, row['결과 확인값']])).toEqual([
       [1, '동점', 2, digest],
       [1, '동점', 2, digest],
       [3, '동점', 1, digest],

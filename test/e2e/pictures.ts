@@ -72,7 +72,7 @@ it('takes the pictures of the README', async () => {
   }
 
   await direct({ type: 'openActivity', activity: 'a3' })
-  const options = phone.locator('.sticker-toggle')
+  const options = phone.locator('.item-toggle')
   for (const n of [0, 2]) await options.nth(n).click()
   // Taken when the colours have settled.
   await phone.waitForTimeout(500)

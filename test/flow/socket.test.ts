@@ -130,8 +130,8 @@ describe('what may be said', () => {
       { v, id: secret(), type: 'castBallot', activity: 'a3', revision: 1, ballot: { stickers: {} }, weight: 9 },
     ],
     [
-      'negative stickers',
-      { v, id: secret(), type: 'castBallot', activity: 'a3', revision: 1, ballot: { stickers: { i1: -5 } } },
+      'more stickers than anybody has',
+      { v, id: secret(), type: 'castBallot', activity: 'a3', revision: 1, ballot: { stickers: { i1: -500 } } },
     ],
     [
       'half a sticker',

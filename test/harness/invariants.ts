@@ -1,3 +1,5 @@
+import type { Weighted } from '../../shared/ballots/index.ts'
+import type { StickersBallot } from '../../shared/ballots/stickers.ts'
 import type { Entry } from '../../server/live/journal.ts'
 import type { StoredAnswer, StoredBallot } from '../../server/live/index.ts'
 import type { Ballot } from '../../shared/ballots/index.ts'
@@ -146,7 +148,8 @@ export const invariants = {
     }),
 
   'marks add up': ({ result }) => {
-    const { ballots, accepted, rejected, blank, checkIns, receipts, scores, votersPerItem, candidates } = result
+    const { accepted, rejected, blank, checkIns, receipts, scores, votersPerItem, candidates } = result
+    const ballots = result.ballots as Weighted<StickersBallot>[]
     const sum = (of: (ballot: (typeof ballots)[number]) => number) =>
       ballots.reduce((total, ballot) => total + ballot.weight * of(ballot), 0)
     const found: [string, number, number][] = [

@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { connectVotePath, untilReady } from '../../server/redis/connect.ts'
 import { Live, type LiveSession } from '../../server/live/index.ts'
 import type { AgendaItem } from '../../shared/activities/index.ts'
+import { seal, type Seal } from '../../shared/results/seal.ts'
 import type { LiveDefinition } from '../../shared/session/state.ts'
 import { atTheEnd } from './services.ts'
 
@@ -50,6 +51,9 @@ export async function liveNode(redisUrl: string): Promise<Live> {
   await untilReady(redis)
   return new Live({ redis, log: silent, now: () => Date.now() })
 }
+
+/** A seal without a thread, for votes whose counting takes no time. */
+export const sealHere = (...given: Parameters<typeof seal>): Promise<Seal> => Promise.resolve(seal(...given))
 
 let lastId = 0
 export const newId = (): string => `test-command-${(lastId += 1)}`

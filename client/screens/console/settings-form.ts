@@ -1,9 +1,11 @@
+import { methodIds, type MethodId } from '../../../shared/methods/index.ts'
+import type { Rule } from '../../../shared/results/rule-card.ts'
+import { usualParameters } from '../methods/parameter-fields.ts'
 import type { AgendaEntry } from './shown-step.ts'
 
 /** The settings of all kinds as one form; each kind reads and writes its own part. */
 export interface SettingsForm {
-  perVoter: number
-  perItem: number
+  rule: Rule
   perPerson: number
   askDetail: boolean
   askField: boolean
@@ -12,28 +14,27 @@ export interface SettingsForm {
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
 
 export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): SettingsForm {
-  const parameters = (settings.parameters ?? {}) as Record<string, unknown>
+  const rule = settings as Partial<Rule>
+  const method = isMethod(rule.method) ? rule.method : 'stickers'
   return {
-    perVoter: numberOr(parameters.perVoter, 3),
-    perItem: numberOr(parameters.perItem, 1),
+    rule: { ...rule, method, parameters: rule.parameters ?? usualParameters(method) },
     perPerson: numberOr(settings.perPerson, 5),
     askDetail: settings.askDetail !== false,
     askField: settings.askField === true,
   }
 }
 
-/** What is sent: the settings that were there, with the form's part changed; nobody can put more on one than there is. */
+const isMethod = (id: unknown): id is MethodId => (methodIds as readonly unknown[]).includes(id)
+
+/** What is sent: the settings that were there, with the form's part changed. */
 export function writeSettings(
   { kind, settings }: Pick<AgendaEntry, 'kind' | 'settings'>,
   form: SettingsForm,
 ): Record<string, unknown> {
-  const { perVoter, perItem, perPerson, askDetail, askField } = form
+  const { rule, perPerson, askDetail, askField } = form
   switch (kind) {
     case 'vote':
-      return {
-        ...settings,
-        parameters: { ...(settings.parameters as object), perVoter, perItem: Math.min(perItem, perVoter) },
-      }
+      return { ...settings, ...rule }
     case 'collect':
       return { ...settings, perPerson, askDetail, askField }
     case 'group':

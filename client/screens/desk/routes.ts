@@ -37,6 +37,7 @@ export const deskRoutes: RouteRecordRaw[] = [
         props: ({ params, query }) => ({ id: params.id, stage: query.stage }),
       },
       { path: 'sessions/:id', component: () => import('./session/SessionPage.vue'), props: true },
+      { path: 'results/:digest', component: () => import('./results/ResultPage.vue'), props: true },
       { path: 'accounts', component: () => import('./account/AccountsPage.vue') },
     ],
   },

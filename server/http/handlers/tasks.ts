@@ -1,7 +1,18 @@
 import { ok, type Outcome } from '../../../shared/base/outcome.ts'
+import type { Audience } from '../../../shared/recount/sealed-package.ts'
+import { RecountPackages } from '../../exports/recount/index.ts'
 import type { FileAnswer, Handlers, House } from '../call.ts'
 
-type Ids = 'listTasks' | 'getTask' | 'editTask' | 'decideTask' | 'exportTasksXlsx' | 'exportTasksCsv' | 'getResult'
+type Ids =
+  | 'listTasks'
+  | 'getTask'
+  | 'editTask'
+  | 'decideTask'
+  | 'exportTasksXlsx'
+  | 'exportTasksCsv'
+  | 'getResult'
+  | 'downloadRecount'
+  | 'downloadRecountForAuditors'
 type Filter = Parameters<House['plans']['tasks']>[1]
 
 export const taskHandlers = ({ plans, exporters }: House): Handlers<Ids> => {
@@ -16,6 +27,13 @@ export const taskHandlers = ({ plans, exporters }: House): Handlers<Ids> => {
       fileName: exporter.fileName(report),
       bytes: await exporter.render(report),
     })
+  }
+  const packages = new RecountPackages((digest) => plans.result(digest))
+  const recount = async (digest: string, audience: Audience): Promise<Outcome<FileAnswer>> => {
+    const bytes = await packages.get(digest, audience)
+    if (!bytes.ok) return bytes
+    const fileName = `재검표 ${digest.slice(0, 12)}${audience === 'auditors' ? ' (감사용)' : ''}.zip`
+    return ok({ contentType: 'application/zip', fileName, bytes: bytes.value })
   }
   return {
     listTasks: ({ params, query }) => plans.tasks(params.id, query),
@@ -35,5 +53,7 @@ export const taskHandlers = ({ plans, exporters }: House): Handlers<Ids> => {
       // The very bytes: parsed and written again, they might have another digest.
       return text.ok ? ok({ contentType: 'application/json; charset=utf-8', bytes: text.value }) : text
     },
+    downloadRecount: ({ params }) => recount(params.digest, 'everybody'),
+    downloadRecountForAuditors: ({ params }) => recount(params.digest, 'auditors'),
   }
 }

@@ -3,27 +3,41 @@ import { ActivityId, IssueId, Uuid } from '../../base/ids.ts'
 import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import type { Ballot } from '../../ballots/index.ts'
-import { methodIds, methodOf, type MethodId, type Parameters, type Tally } from '../../methods/index.ts'
-import type { Candidate } from '../../results/seal.ts'
+import { methodIds, methodOf, Parameters, type Tally } from '../../methods/index.ts'
+import { ruleCard, type Rule } from '../../results/rule-card.ts'
+import { fieldsOf, RuleCard, type Candidate } from '../../results/seal.ts'
+import { advance, drawnFrom, tieRules } from '../../results/tie-rule.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { shownMerged, titleOf, visibleIssues, type Material } from '../material.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
+import { Picture, pictureOf } from './picture.ts'
 import { Standing, standings } from './standings.ts'
 import { texts } from './texts.ts'
 
-export const VoteSettings = z
-  .strictObject({
-    method: z.enum(methodIds).default('stickers'),
-    parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
-  })
-  .transform(({ method, parameters }, context): { method: MethodId; parameters: Parameters } => {
-    const parsed = methodOf(method).parameters.safeParse(parameters)
-    if (parsed.success) return { method, parameters: parsed.data }
-    for (const { path, message } of parsed.error.issues) {
-      context.addIssue({ code: 'custom', path: ['parameters', ...path], message })
-    }
-    return z.NEVER
-  })
+const Settings = z.strictObject({
+  method: z.enum(methodIds).default('stickers'),
+  parameters: Parameters.default({}),
+  /** who votes, in the office's words; left out or empty: everybody who has joined */
+  whoCounts: z.string().trim().max(limits.whoCounts).optional(),
+  /** how many go on; left out or null: nothing but the ranking is asked for */
+  topK: z.int().min(1).max(limits.candidatesPerVote).nullable().optional(),
+  /** what happens where a tie lies across that line; left out: both go on */
+  tieRule: z.enum(tieRules).optional(),
+  /** of the draw, shown before the vote opens */
+  seed: z.string().trim().min(1).max(limits.seed).nullable().optional(),
+})
+
+export const VoteSettings = Settings.refine(({ tieRule, seed }) => tieRule !== 'draw' || Boolean(seed), {
+  path: ['seed'],
+  message: 'a draw has its seed published before',
+}).transform((settings, context): Rule => {
+  const parsed = methodOf(settings.method).parameters.safeParse(settings.parameters)
+  if (parsed.success) return { ...settings, parameters: parsed.data }
+  for (const { path, message } of parsed.error.issues) {
+    context.addIssue({ code: 'custom', path: ['parameters', ...path], message })
+  }
+  return z.NEVER
+})
 export type VoteSettings = z.output<typeof VoteSettings>
 
 interface VoteFrame extends ActivityFrame {
@@ -32,6 +46,8 @@ interface VoteFrame extends ActivityFrame {
 }
 interface Opened {
   candidates: Candidate[]
+  /** the rule in words, as the hall read it when the vote was opened; a vote opened by the release before has none */
+  ruleCard?: RuleCard
 }
 interface Closed extends Opened {
   /** epoch ms */
@@ -55,13 +71,35 @@ export type VoteActivity = VoteFrame &
 
 export type VoteFact = { type: 'resultRevealed'; activity: VoteActivity }
 
+/** Letters of a digest that stand in the minutes, and that a draw goes by. */
+const CHECK_LETTERS = 12
+
+const GoesOn = z.strictObject({
+  places: z.int(),
+  through: z.array(IssueId),
+  tied: z.array(IssueId),
+  then: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('nothing') }),
+    z.strictObject({ kind: z.literal('run-off'), among: z.array(IssueId), places: z.int() }),
+    z.strictObject({
+      kind: z.literal('draw'),
+      seed: z.string(),
+      lots: z.array(z.strictObject({ id: IssueId, lot: z.string() })),
+    }),
+    z.strictObject({ kind: z.literal('both-go-on'), more: z.int() }),
+  ]),
+})
+
 const Step = z.strictObject({
   kind: z.literal('vote'),
   activity: ActivityId,
   title: z.string(),
   phase: z.enum(['prepared', 'open', 'closed', 'sealed', 'revealed']),
   method: z.enum(methodIds),
-  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  parameters: Parameters,
+  topK: z.int().nullable(),
+  /** who votes, how it is counted, and what a tie means: as it will be, and frozen once the vote is open */
+  ruleCard: RuleCard,
   /** empty where the screen has no use for them */
   candidates: z.array(z.strictObject({ id: IssueId, title: z.string(), fieldId: Uuid.nullable() })),
   /** only after the reveal */
@@ -74,6 +112,9 @@ const Step = z.strictObject({
       checkIns: z.int(),
       /** the first 12 characters of the digest, as they go into the minutes */
       digest: z.string(),
+      picture: Picture.nullable(),
+      /** who goes on, where the vote asks for it, and what the tie rule made of a tie across the line */
+      goesOn: GoesOn.nullable(),
     })
     .nullable(),
 })
@@ -91,9 +132,9 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     if (activity.phase !== 'prepared') return refuse('vote_closed')
     const candidates = candidatesOf(material)
     if (candidates.length === 0) return refuse('no_candidates')
-    if (candidates.length > limits.candidatesPerVote)
-      return refuse('too_many_candidates', { max: limits.candidatesPerVote })
-    return ok({ ...frameOf(activity), phase: 'open', candidates })
+    const max = methodOf(activity.settings.method).mostCandidates ?? limits.candidatesPerVote
+    if (candidates.length > max) return refuse('too_many_candidates', { max })
+    return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: ruleCard(activity.settings) })
   },
   close(activity, { at }) {
     if (activity.phase !== 'open') return refuse('activity_not_open')
@@ -118,7 +159,12 @@ export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Bal
   if (activity.phase === 'prepared') return refuse('activity_not_open')
   if (activity.phase !== 'open') return refuse('vote_closed')
   const ids = activity.candidates.map((candidate) => candidate.id)
-  return methodOf(activity.settings.method).check(ballot, ids, activity.settings.parameters)
+  return methodOf(activity.settings.method).check(
+    ballot,
+    ids,
+    activity.settings.parameters,
+    fieldsOf(activity.candidates),
+  )
 }
 
 /** What sealing adds to a closed vote. */
@@ -149,18 +195,35 @@ function stepOf(activity: VoteActivity, material: Material, hasCandidates: boole
     activity: id,
     title,
     phase,
-    ...settings,
+    method: settings.method,
+    parameters: settings.parameters,
+    topK: settings.topK ?? null,
+    ruleCard: ('ruleCard' in activity && activity.ruleCard) || ruleCard(settings),
     candidates: (hasCandidates ? candidates : []).map(({ id, title, fieldId }) => ({ id, title, fieldId })),
     result: activity.phase === 'revealed' ? resultOf(activity) : null,
   }
 }
 
 function resultOf({
+  settings,
   tally,
   candidates,
   checkIns,
   digest,
 }: Extract<VoteActivity, { phase: 'revealed' }>): VoteStep['result'] {
   const { accepted, blank, rejected } = tally
-  return { standings: standings(tally, candidates), accepted, blank, rejected, checkIns, digest: digest.slice(0, 12) }
+  const { method, parameters, topK, tieRule = 'both-go-on', seed } = settings
+  const check = digest.slice(0, CHECK_LETTERS)
+  return {
+    standings: standings(tally, candidates, settings),
+    ...{ accepted, blank, rejected, checkIns },
+    digest: check,
+    picture: pictureOf(
+      method,
+      parameters,
+      tally,
+      candidates.map(({ id }) => id),
+    ),
+    goesOn: topK ? advance(tally.ranking, topK, tieRule, drawnFrom(seed, check)) : null,
+  }
 }

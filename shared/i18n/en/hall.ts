@@ -21,8 +21,7 @@ const hall: Record<HallKey, string> = {
   'hall.counting': 'The vote is closed. Ballots are being counted.',
   'hall.counted': 'All ballots are counted. The result follows in a moment.',
   'hall.tied': 'tied',
-  'hall.stickers': '{n}',
-  'hall.shares': 'stickers {stickers} · voters {voters}',
+  'hall.coming': 'Next vote',
   'hall.ballots': '{n} {n:ballot/ballots} ({blank} blank)',
   'hall.digest': 'Digest',
   'hall.thanks': 'Thank you for taking part',
@@ -70,8 +69,6 @@ const hall: Record<HallKey, string> = {
   'run.onTime': 'On time',
 
   'configure.title': 'Question (title)',
-  'configure.perVoter': 'Stickers each',
-  'configure.perItem': 'Most on one issue',
   'configure.perPerson': 'Issues each',
   'configure.askDetail': 'Ask why as well',
   'configure.askField': 'Ask for the field as well',

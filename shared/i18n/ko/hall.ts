@@ -20,8 +20,7 @@ const hall = {
   'hall.counting': '투표를 마감했습니다. 표를 세고 있습니다.',
   'hall.counted': '표를 모두 세었습니다. 곧 결과를 공개합니다.',
   'hall.tied': '공동',
-  'hall.stickers': '{n}개',
-  'hall.shares': '스티커 {stickers} · 투표자 {voters}',
+  'hall.coming': '다음 투표',
   'hall.ballots': '투표 {n}명 (고르지 않음 {blank}명)',
   'hall.digest': '결과 확인값',
   'hall.thanks': '함께해 주셔서 고맙습니다',
@@ -69,8 +68,6 @@ const hall = {
   'run.onTime': '예정대로',
 
   'configure.title': '질문(제목)',
-  'configure.perVoter': '한 사람의 스티커',
-  'configure.perItem': '한 의제에 최대',
   'configure.perPerson': '한 사람이 낼 수 있는 수',
   'configure.askDetail': '까닭도 묻기',
   'configure.askField': '분야도 묻기',

@@ -1,4 +1,5 @@
 import type { AgendaItem, KindId } from '../../../../shared/activities/index.ts'
+import { VoteSettings } from '../../../../shared/activities/vote/index.ts'
 import { limits } from '../../../../shared/base/limits.ts'
 import { graphemes } from '../../../../shared/base/text.ts'
 import { methodOf } from '../../../../shared/methods/index.ts'
@@ -102,8 +103,7 @@ const titleFault = (text: string, whenEmpty: FormFault): FormFault | undefined =
 
 function settingsAreWrong(item: AgendaItem): boolean {
   if (item.kind === 'collect') return !within(item.settings.perPerson, 1, limits.issuesPerParticipant)
-  if (item.kind === 'vote')
-    return !methodOf(item.settings.method).parameters.safeParse(item.settings.parameters).success
+  if (item.kind === 'vote') return !VoteSettings.safeParse(item.settings).success
   return false
 }
 

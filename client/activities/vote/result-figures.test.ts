@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { methodOf, type MethodId, type Parameters } from '../../../shared/methods/index.ts'
+import { standings } from '../../../shared/activities/vote/standings.ts'
+import { pictureOf } from '../../../shared/activities/vote/picture.ts'
+import { advance } from '../../../shared/results/tie-rule.ts'
+import type { Ballot } from '../../../shared/ballots/index.ts'
+import { barEnds, figuresOf, goesOnText, pictureText, type Revealed } from './result-figures.ts'
+
+const candidates = ['i1', 'i2', 'i3'].map((id) => ({ id, title: id, fieldId: null, originals: [] }))
+function revealed(method: MethodId, ballots: Ballot[], own: Parameters = {}): Revealed & { result: object } {
+  const parameters = methodOf(method).parameters.parse(own)
+  const ids = candidates.map(({ id }) => id)
+  const weighted = ballots.map((ballot) => ({ weight: 1, ...ballot }))
+  const tally = methodOf(method).tally(weighted, ids, parameters)
+  const { accepted, blank, rejected } = tally
+  return {
+    method,
+    parameters,
+    result: {
+      standings: standings(tally, candidates, { method, parameters }),
+      ...{ accepted, blank, rejected, checkIns: 3, digest: 'abcdefabcdef' },
+      picture: pictureOf(method, parameters, tally, ids),
+      goesOn: advance(tally.ranking, 1, 'draw', '2019/abc'),
+    },
+  }
+}
+const first = (vote: Revealed) => vote.result!.standings[0]!
+
+describe('a revealed result in words', () => {
+  it('names both denominators of stickers', () => {
+    const vote = revealed('stickers', [{ stickers: { i1: 1, i2: 1 } }, { stickers: { i1: 1 } }, { stickers: {} }])
+    const { score, shares } = figuresOf(vote, first(vote), 'ko')
+    expect([score, ...shares]).toEqual(['2개', '스티커의 67%', '투표자의 67%'])
+  })
+  it('shows a mean with its spread, and a dash where nobody rated', () => {
+    const vote = revealed('score', [{ scores: { i1: 5, i2: 3 } }, { scores: { i1: 4 } }])
+    expect(figuresOf(vote, first(vote), 'ko')).toMatchObject({ score: '4.5점', shares: ['매긴 사람 2명'] })
+    expect(figuresOf(vote, vote.result.standings[2]!, 'ko').score).toBe('–')
+    expect(pictureText(first(vote), 'ko')).toBe('4점 1명 · 5점 1명')
+    expect(barEnds(vote)).toEqual({ from: 0, to: 5 })
+  })
+  it('shows the share in favour, not the balance that ranks; nobody took a side: a dash', () => {
+    const yes = { answers: { i1: 'for', i2: 'abstain' } } satisfies Ballot
+    const vote = revealed('for-against', [yes, yes, yes, { answers: { i1: 'against' } }])
+    const scores = vote.result.standings.map((row) => figuresOf(vote, row, 'ko').score)
+    expect(scores).toEqual(['75%', '–', '–'])
+  })
+  it('shows the votes of a project, beside whether it is funded', () => {
+    const costs = { i1: 40, i2: 90 }
+    const vote = revealed('equal-shares', [{ approve: ['i1'] }, { approve: ['i1', 'i2'] }], { budget: 80, costs })
+    expect(figuresOf(vote, first(vote), 'ko')).toMatchObject({ name: '득표', score: '2명' })
+    expect(pictureText(first(vote), 'ko')).toBe('선정 · 40')
+  })
+  it('shows duels, and who wins all of them', () => {
+    const vote = revealed('schulze', [{ ranking: [['i2'], ['i1']] }, { ranking: [['i2'], ['i3']] }])
+    expect(vote.result?.picture).toMatchObject({ kind: 'duels', condorcetWinner: 'i2' })
+  })
+  it('says what the tie rule made of a tie across the line', () => {
+    const vote = revealed('approval', [{ approve: ['i1', 'i2'] }])
+    expect(goesOnText(vote, 'ko')).toBe('1개가 올라가는 경계의 동점 2개를 추첨 번호 2019/abc로 추첨했습니다.')
+    expect(goesOnText({ ...vote, result: { ...vote.result, goesOn: null } }, 'ko')).toBe('')
+  })
+})

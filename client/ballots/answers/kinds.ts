@@ -1,0 +1,3 @@
+import type { Answer } from '../../../shared/ballots/answers.ts'
+
+export const answerKinds: readonly Answer[] = ['for', 'against', 'abstain']

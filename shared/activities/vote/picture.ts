@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { IssueId } from '../../base/ids.ts'
+import type { MethodId, Parameters, Tally } from '../../methods/index.ts'
+import { SMALLEST_GROUP } from '../../results/small-groups.ts'
+
+const Count = z.number().min(0)
+
+/** What is drawn beside one item of a revealed result, beyond its score. */
+export const RowPicture = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sides'), for: Count, against: Count, abstain: Count }),
+  /** people by value of the scale, from its lowest */
+  z.strictObject({ kind: z.literal('spread'), lowest: z.int(), counts: z.array(Count) }),
+  z.strictObject({ kind: z.literal('interval'), low: z.number(), high: z.number() }),
+  z.strictObject({ kind: z.literal('bestWorst'), best: Count, worst: Count, shown: Count }),
+  z.strictObject({ kind: z.literal('cost'), cost: Count, isFunded: z.boolean() }),
+])
+export type RowPicture = z.infer<typeof RowPicture>
+
+/** What is drawn of a revealed result as a whole, beside its ranking. */
+export const Picture = z.discriminatedUnion('kind', [
+  /** `wins[a][b]`: people who prefer item a to item b, in the order of `ids`, best first */
+  z.strictObject({
+    kind: z.literal('duels'),
+    ids: z.array(IssueId),
+    wins: z.array(z.array(Count)),
+    condorcetWinner: IssueId.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('rounds'),
+    rounds: z.array(z.strictObject({ tally: z.record(IssueId, Count), exhausted: Count })),
+  }),
+  /** two criteria, with the lines that part them; `lowest` and `highest` are the ends of both scales */
+  z.strictObject({
+    kind: z.literal('quadrants'),
+    of: z.enum(['criteria', 'ipa', 'needs']),
+    names: z.array(z.string()),
+    lowest: z.number(),
+    highest: z.number(),
+    lines: z.tuple([z.number(), z.number()]).nullable(),
+    points: z.array(z.strictObject({ id: IssueId, x: z.number(), y: z.number() })),
+  }),
+  z.strictObject({ kind: z.literal('budget'), budget: Count, spent: Count }),
+  /** people in each opinion group; a group of fewer than five is counted with no other and not shown */
+  z.strictObject({ kind: z.literal('groups'), people: z.array(Count) }),
+])
+export type Picture = z.infer<typeof Picture>
+
+/** More items than these make a matrix that nobody can read in a hall. */
+const MOST_DUELS = 12
+
+type Figures = Readonly<Record<string, unknown>>
+const at = <T>(figures: Figures, name: string): T | undefined => figures[name] as T | undefined
+const byItem = (figures: Figures, name: string, id: string): Figures =>
+  (at<Record<string, Figures>>(figures, name) ?? {})[id] ?? {}
+const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
+
+type RowOf = (figures: Figures, id: string, parameters: Parameters) => RowPicture | null
+type WholeOf = (tally: Tally, candidates: readonly string[], parameters: Parameters) => Picture | null
+
+const sides: RowOf = (figures, id) => {
+  const { for: pro, against, abstain } = byItem(figures, 'items', id)
+  return { kind: 'sides', for: numberOr(pro, 0), against: numberOr(against, 0), abstain: numberOr(abstain, 0) }
+}
+const spread: RowOf = (figures, id, { min }) => {
+  const histogram = at<Record<string, number>>(byItem(figures, 'items', id), 'histogram') ?? {}
+  const values = Object.entries(histogram).sort(([a], [b]) => Number(a) - Number(b))
+  return { kind: 'spread', lowest: numberOr(min, 1), counts: values.map(([, count]) => count) }
+}
+const interval: RowOf = (figures, id) => {
+  const ends = (at<Record<string, number[]>>(figures, 'interval') ?? {})[id]
+  return ends?.length === 2 ? { kind: 'interval', low: ends[0]!, high: ends[1]! } : null
+}
+const bestWorst: RowOf = (figures, id) => {
+  const of = (name: string) => numberOr((at<Record<string, number>>(figures, name) ?? {})[id], 0)
+  return { kind: 'bestWorst', best: of('best'), worst: of('worst'), shown: of('appearances') }
+}
+const cost: RowOf = (figures, id, { costs }) => ({
+  kind: 'cost',
+  cost: numberOr((costs as Record<string, number> | undefined)?.[id], 0),
+  isFunded: (at<string[]>(figures, 'winners') ?? []).includes(id),
+})
+
+const duels: WholeOf = ({ ranking, figures = {} }, candidates) => {
+  const pairwise = at<number[][]>(figures, 'pairwise')
+  if (!pairwise || candidates.length > MOST_DUELS || candidates.length < 2) return null
+  const ids = ranking.flat()
+  const places = ids.map((id) => candidates.indexOf(id))
+  const wins = places.map((a) => places.map((b) => pairwise[a]?.[b] ?? 0))
+  return { kind: 'duels', ids, wins, condorcetWinner: at<string | null>(figures, 'condorcetWinner') ?? null }
+}
+const rounds: WholeOf = ({ figures = {} }, candidates) => {
+  const all = at<{ tally: Record<string, number>; exhausted: number }[]>(figures, 'rounds') ?? []
+  if (all.length === 0 || candidates.length > MOST_DUELS) return null
+  return { kind: 'rounds', rounds: all.map(({ tally, exhausted }) => ({ tally, exhausted })) }
+}
+const budget: WholeOf = ({ figures = {} }, _candidates, parameters) => ({
+  kind: 'budget',
+  budget: numberOr(parameters.budget, 0),
+  spent: numberOr(figures.totalCost, 0),
+})
+const matrix: WholeOf = ({ figures = {} }, candidates, { criteria, min, max }) => {
+  const means = at<Record<string, (number | null)[]>>(figures, 'means') ?? {}
+  const lines = at<number[] | null>(figures, 'crosshair')
+  return {
+    kind: 'quadrants',
+    of: 'criteria',
+    names: (criteria as string[]).slice(0, 2),
+    lowest: numberOr(min, 1),
+    highest: numberOr(max, 5),
+    lines: lines?.length === 2 ? [lines[0]!, lines[1]!] : null,
+    points: candidates.flatMap((id) => {
+      const [x, y] = means[id] ?? []
+      return typeof x === 'number' && typeof y === 'number' ? [{ id, x, y }] : []
+    }),
+  }
+}
+const ipa: WholeOf = ({ figures = {} }, candidates, { min, max }) => {
+  const cross = at<Figures>(figures, 'crosshair') ?? {}
+  const { performance: x, importance: y } = cross
+  return {
+    kind: 'quadrants',
+    of: 'ipa',
+    names: [],
+    lowest: numberOr(min, 1),
+    highest: numberOr(max, 5),
+    lines: typeof x === 'number' && typeof y === 'number' ? [x, y] : null,
+    points: candidates.flatMap((id) => {
+      const { performance, importance } = byItem(figures, 'items', id)
+      return typeof performance === 'number' && typeof importance === 'number'
+        ? [{ id, x: performance, y: importance }]
+        : []
+    }),
+  }
+}
+const groups: WholeOf = ({ figures = {} }) => {
+  const people = (at<{ people: number }[]>(figures, 'groups') ?? []).map((group) => group.people)
+  return people.some((n) => n < SMALLEST_GROUP) ? null : { kind: 'groups', people }
+}
+
+/* A method that is not here is shown as a plain ranking. */
+const rows: Partial<Record<MethodId, RowOf>> = {
+  'for-against': sides,
+  score: spread,
+  delphi: spread,
+  'majority-judgment': spread,
+  'bradley-terry': interval,
+  'best-worst': bestWorst,
+  'greedy-budget': cost,
+  'equal-shares': cost,
+}
+const wholes: Partial<Record<MethodId, WholeOf>> = {
+  copeland: duels,
+  schulze: duels,
+  'ranked-pairs': duels,
+  irv: rounds,
+  matrix,
+  ipa,
+  'greedy-budget': budget,
+  'equal-shares': budget,
+  'opinion-groups': groups,
+}
+
+export const rowPicture = (method: MethodId, parameters: Parameters, tally: Tally, id: string): RowPicture | null =>
+  tally.figures ? (rows[method]?.(tally.figures, id, parameters) ?? null) : null
+
+export const pictureOf = (
+  method: MethodId,
+  parameters: Parameters,
+  tally: Tally,
+  candidates: readonly string[],
+): Picture | null => (tally.figures ? (wholes[method]?.(tally, candidates, parameters) ?? null) : null)
