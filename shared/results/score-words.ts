@@ -6,6 +6,8 @@ export interface ScoreWords {
   name: Texts
   /** one figure, `{n}` its number: "{n}개" */
   text: Texts
+  /** where a score stands for a name and not for an amount: that name, by score */
+  names?: Record<number, Texts>
   /** places after the point, at the most */
   digits?: number
   /** written as a percentage */
@@ -106,7 +108,18 @@ const byMethod: Record<string, ScoreWords> = {
     voters: answered,
   },
   borich: { name: { ko: '요구도', en: 'Need' }, text: { ko: '{n}', en: '{n}' }, digits: 2, voters: answered },
-  ipa: { name: { ko: '사분면 순서', en: 'Order of its quadrant' }, text: { ko: '{n}', en: '{n}' }, voters: answered },
+  ipa: {
+    name: { ko: '사분면', en: 'Quadrant' },
+    text: { ko: '{n}', en: '{n}' },
+    names: {
+      4: { ko: '집중개선', en: 'concentrate here' },
+      3: { ko: '유지강화', en: 'keep up' },
+      2: { ko: '점진개선', en: 'low priority' },
+      1: { ko: '과잉노력', en: 'possible overkill' },
+      0: { ko: '답 없음', en: 'no answers' },
+    },
+    voters: answered,
+  },
   'opinion-groups': {
     name: { ko: '함께 찬성하는 정도', en: 'Agreement of all groups' },
     text: { ko: '{n}', en: '{n}' },
@@ -145,6 +158,8 @@ export function scoreWords(method: string, parameters: Readonly<Record<string, u
 
 /** A score in words: "12개", "4.25점", "41.2%". */
 export function scoreText(words: ScoreWords, score: number, language: string): string {
+  const named = words.names?.[score]
+  if (named) return named[language] ?? named.ko
   const digits = words.digits ?? 0
   const n = words.isShare ? `${round(score * 100, digits)}%` : String(round(score, digits))
   return (words.text[language] ?? words.text.ko).replace('{n}', n)

@@ -8,6 +8,11 @@ it('fills pages in order and loses none', () => {
   expect(pages.flat()).toEqual(rows(20))
   expect(pages.length).toBeGreaterThan(2)
 })
+it('has fewer rows where a spread stands beneath each', () => {
+  const spread = rows(20).map((row) => ({ ...row, picture: { kind: 'spread' } }))
+  expect(rankingPages(rows(20), 560, 900)[0]).toHaveLength(4)
+  expect(rankingPages(spread, 560, 900)[0]).toHaveLength(3)
+})
 it('shows at least one row, however low the stage', () => {
   expect(rankingPages(rows(2), 10, 900)).toHaveLength(2)
 })

@@ -2,24 +2,28 @@ import { linesOf } from '../wall/wrap.ts'
 
 export const ROW_TEXT = 44
 const PADDING = 20
-const BAR = 30
+/* What stands beneath a title, with the gap above it: a bar, a bar of several parts, a spread over a scale. */
+const BENEATH = { bar: 30, parts: 34, spread: 60 }
 const LEADING = 1.25
 export const ROW_GAP = 12
 
-/** How high a row of the ranking is, in units: its title may need two lines, the bar stands beneath it. */
-export const rowHeight = (title: string, titleWidth: number): number =>
-  Math.ceil(PADDING + Math.min(3, linesOf(title, titleWidth / ROW_TEXT)) * ROW_TEXT * LEADING + BAR)
+interface Row {
+  title: string
+  picture?: { kind: string } | undefined
+}
+
+/** How high a row of the ranking is, in units: its title may need several lines, its picture stands beneath. */
+export function rowHeight({ title, picture }: Row, titleWidth: number): number {
+  const beneath = picture ? (picture.kind === 'spread' ? BENEATH.spread : BENEATH.parts) : BENEATH.bar
+  return Math.ceil(PADDING + Math.min(3, linesOf(title, titleWidth / ROW_TEXT)) * ROW_TEXT * LEADING + beneath)
+}
 
 /** The ranking in pages that fit, best first. At least one row a page. */
-export function rankingPages<Row extends { title: string }>(
-  rows: readonly Row[],
-  height: number,
-  titleWidth: number,
-): Row[][] {
-  const pages: Row[][] = []
+export function rankingPages<One extends Row>(rows: readonly One[], height: number, titleWidth: number): One[][] {
+  const pages: One[][] = []
   let left = 0
   for (const row of rows) {
-    const needed = rowHeight(row.title, titleWidth) + ROW_GAP
+    const needed = rowHeight(row, titleWidth) + ROW_GAP
     if (pages.length === 0 || needed > left) {
       pages.push([])
       left = height + ROW_GAP
