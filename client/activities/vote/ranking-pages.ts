@@ -9,7 +9,7 @@ export const ROW_GAP = 12
 
 interface Row {
   title: string
-  picture?: { kind: string } | undefined
+  picture?: { kind: string } | null
 }
 
 /** How high a row of the ranking is, in units: its title may need several lines, its picture stands beneath. */
