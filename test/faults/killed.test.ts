@@ -58,7 +58,8 @@ describe('the server is killed', () => {
     expect(before === null, 'what was there before the kill').toBe(
       text === 'activityClosed' || (text === 'voteSealed' && loses === 'toServer'),
     )
-    expect(onDisk(building)).toContain(voteKey)
+    // A rewriting that has begun may be done by now.
+    if (text !== 'BGREWRITEAOF' || loses === 'toServer') expect(onDisk(building)).toContain(voteKey)
     await house.start()
     await closed
     const back = performance.now()

@@ -55,7 +55,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     },
     async stop() {
       const leaving = child
-      if (!leaving || leaving.exitCode !== null) return leaving?.exitCode ?? null
+      const isGone = !leaving || leaving.exitCode !== null || leaving.signalCode !== null
+      if (isGone) return leaving?.exitCode ?? null
       const gone = new Promise<number | null>((resolve) => leaving.once('exit', (code) => resolve(code)))
       leaving.kill('SIGTERM')
       return gone
