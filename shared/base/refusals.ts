@@ -63,6 +63,7 @@ export const refusals = {
   answered_twice: { status: 422, retry: false },
   best_not_in_set: { status: 422, retry: false },
   over_budget: { status: 422, retry: false },
+  budget_missing: { status: 422, retry: false },
   merge_needs_two: { status: 422, retry: false },
   not_merged: { status: 422, retry: false },
   reason_required: { status: 422, retry: false },

@@ -50,6 +50,8 @@ export interface Method<Id extends string, Shape extends BallotShape, Parameters
     parameters: z.output<Parameters>,
     fields?: Fields,
   ): Outcome<Ballot>
+  /** May a vote on these items be opened under these parameters? Left out: yes. */
+  ready?(candidates: readonly string[], parameters: z.output<Parameters>): Outcome<unknown>
   /** Count. No ballots, one item, all equal: a result, never an error. */
   tally(
     ballots: readonly Weighted<Ballot>[],

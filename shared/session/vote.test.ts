@@ -85,6 +85,18 @@ describe('the vote', () => {
     expect(played.open('a3')).toBe('too_many_candidates')
   })
 
+  it('[VOTE-9] a budget vote is not opened before it has a budget and costs', () => {
+    const opened = (parameters: object) => {
+      const played = collected()
+      const vote = { method: 'greedy-budget', parameters }
+      expect(played.give({ type: 'configureActivity', activity: 'a3', title: '예산', settings: vote })).toBe('done')
+      return played.open('a3')
+    }
+    expect(opened({})).toBe('budget_missing')
+    expect(opened({ budget: 10 })).toBe('budget_missing')
+    expect(opened({ budget: 10, costs: { i1: 5 } })).toBe('done')
+  })
+
   it('[VOTE-6] the vote that is closed later has the later time, though the clock was set back a day between them', () => {
     const played = new Played()
     const { agenda } = definition

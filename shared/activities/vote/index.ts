@@ -134,6 +134,12 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     if (candidates.length === 0) return refuse('no_candidates')
     const max = methodOf(activity.settings.method).mostCandidates ?? limits.candidatesPerVote
     if (candidates.length > max) return refuse('too_many_candidates', { max })
+    const { method, parameters } = activity.settings
+    const ready = methodOf(method).ready?.(
+      candidates.map(({ id }) => id),
+      parameters,
+    )
+    if (ready && !ready.ok) return ready
     return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: ruleCard(activity.settings) })
   },
   close(activity, { at }) {

@@ -22,6 +22,7 @@ const hall: Record<HallKey, string> = {
   'hall.counted': 'All ballots are counted. The result follows in a moment.',
   'hall.tied': 'tied',
   'hall.coming': 'Next vote',
+  'hall.rule': 'The rule',
   'hall.ballots': '{n} {n:ballot/ballots} ({blank} blank)',
   'hall.digest': 'Digest',
   'hall.thanks': 'Thank you for taking part',

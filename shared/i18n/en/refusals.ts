@@ -58,6 +58,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   too_many_answers: 'You can answer up to {max} {max:time/times}.',
   answered_twice: 'The same question cannot be answered twice.',
   best_not_in_set: 'The best and the worst are two different ones of those shown.',
+  budget_missing: 'Enter the budget and what each project costs first.',
   over_budget: 'What you chose costs more than the budget of {max}.',
   comparisons_incomplete: 'Please compare every two issues once.',
   merge_needs_two: 'Please choose two or more issues to merge.',

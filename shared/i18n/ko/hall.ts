@@ -21,6 +21,7 @@ const hall = {
   'hall.counted': '표를 모두 세었습니다. 곧 결과를 공개합니다.',
   'hall.tied': '공동',
   'hall.coming': '다음 투표',
+  'hall.rule': '투표 방법',
   'hall.ballots': '투표 {n}명 (고르지 않음 {blank}명)',
   'hall.digest': '결과 확인값',
   'hall.thanks': '함께해 주셔서 고맙습니다',

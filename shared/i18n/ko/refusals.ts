@@ -59,6 +59,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   too_many_answers: '{max}번까지 답할 수 있습니다.',
   answered_twice: '같은 물음에 두 번 답할 수 없습니다.',
   best_not_in_set: '가장 나은 것과 가장 덜한 것은 보기 가운데 서로 다른 둘이어야 합니다.',
+  budget_missing: '예산과 사업마다 드는 돈을 먼저 적어 주세요.',
   over_budget: '고른 사업의 비용이 예산 {max}{max:을/를} 넘습니다.',
   comparisons_incomplete: '의제를 둘씩 모두 한 번씩 비교해 주세요.',
   merge_needs_two: '합칠 의제를 두 개 이상 골라 주세요.',

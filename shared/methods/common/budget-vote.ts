@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { approveShape, type ApproveBallot } from '../../ballots/approve.ts'
 import type { Weighted } from '../../ballots/index.ts'
 import { limits } from '../../base/limits.ts'
+import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import { Candidates, ItemId, Weight } from '../recount.ts'
 
 /** Whole units of money, won or thousands of won: sums of all costs stay exact. */
@@ -16,6 +17,13 @@ export const budgetOptions = {
     .refine((costs) => Object.keys(costs).length <= limits.candidatesPerVote)
     .default({}),
 }
+
+/** A budget vote without a budget, or with nothing that costs anything, could fund nothing. */
+export const hasBudget = (
+  candidates: readonly string[],
+  { budget, costs }: { budget: number; costs: Readonly<Record<string, number>> },
+): Outcome<null> =>
+  budget > 0 && candidates.some((id) => Object.hasOwn(costs, id)) ? ok(null) : refuse('budget_missing')
 
 /** What decides between equals; at the very end the order of the ids, or that in which the items stand in the list. */
 export const tieBreaks = [

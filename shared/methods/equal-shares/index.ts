@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ApproveBallot } from '../../ballots/approve.ts'
 import { ok, refuse } from '../../base/outcome.ts'
 import { rankByScore } from '../../base/weak-order.ts'
-import { budgetInput, budgetOptions, readBudgetVote, tieBreaks, tieRule } from '../common/budget-vote.ts'
+import { budgetInput, budgetOptions, hasBudget, readBudgetVote, tieBreaks, tieRule } from '../common/budget-vote.ts'
 import { rounded } from '../common/rounded.ts'
 import { defineMethod } from '../method.ts'
 import { defineRecount } from '../recount.ts'
@@ -25,6 +25,7 @@ export const equalSharesMethod = defineMethod({
   ballot: 'approve',
   parameters: options,
   texts,
+  ready: hasBudget,
   check(ballot: ApproveBallot, candidates) {
     const known = new Set(candidates)
     if (!ballot.approve.every((id) => known.has(id))) return refuse('unknown_candidate')

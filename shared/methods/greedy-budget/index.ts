@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ApproveBallot } from '../../ballots/approve.ts'
 import { ok, refuse } from '../../base/outcome.ts'
 import { rankByScore } from '../../base/weak-order.ts'
-import { budgetInput, budgetOptions, readBudgetVote, tieBreaks, tieRule } from '../common/budget-vote.ts'
+import { budgetInput, budgetOptions, hasBudget, readBudgetVote, tieBreaks, tieRule } from '../common/budget-vote.ts'
 import { defineMethod } from '../method.ts'
 import { defineRecount } from '../recount.ts'
 import { takeGreedily } from './count.ts'
@@ -25,6 +25,7 @@ export const greedyBudget = defineMethod({
   ballot: 'approve',
   parameters: options,
   texts,
+  ready: hasBudget,
   check(ballot: ApproveBallot, candidates, { budget, costs, ballotType }) {
     const known = new Set(candidates)
     if (!ballot.approve.every((id) => known.has(id))) return refuse('unknown_candidate')
