@@ -15,6 +15,7 @@ export function voteToSeal(state: SessionState): Omit<ClosedVote, 'checkIns'> | 
   return {
     session: { id, title, heldAt },
     activity: { id: closed.id, title: closed.title },
+    subject: closed.settings.subject?.of,
     closedAt: closed.closedAt,
     method: closed.settings.method,
     parameters: closed.settings.parameters,

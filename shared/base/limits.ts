@@ -15,6 +15,8 @@ export const limits = {
   reason: 1000,
   activitiesPerSession: 30,
   candidatesPerVote: 2000,
+  /** answers that a quick poll offers */
+  optionsPerVote: 50,
   /** items whose duels are counted: their matrix is in the sealed result */
   itemsDuelled: 200,
   stickersPerVoter: 20,

@@ -10,8 +10,9 @@ export interface TaskEntry {
   evidence: Evidence
 }
 
-/** The entries that a sealed result brings to the priority-task list, one for each item, best first. */
+/** The entries that a sealed result brings to the priority-task list, one for each issue, best first. */
 export function taskEntries(result: SealedResult, digest: string): TaskEntry[] {
+  if ((result.subject ?? 'issues') !== 'issues') return []
   const ranks = ranksOf(result.ranking)
   const shareOfGiven = sharesOfGiven(scoreWords(result.method, result.options), result.scores)
   const items = new Map(result.items.map((item) => [item.id, item]))

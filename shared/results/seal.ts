@@ -23,6 +23,9 @@ export type Candidate = z.infer<typeof Candidate>
 export const RuleCard = z.strictObject({ ko: z.string(), en: z.string() })
 export type RuleCard = z.infer<typeof RuleCard>
 
+/** What a vote can be about; only issues become priority tasks. */
+export const subjects = ['issues', 'options'] as const
+
 /**
  * A vote that has been closed, counted and fixed. It never changes; a correction is a new result. It reads as an input
  * of the recount (`method`, `options`, `candidates`, `ballots`), with what the plan needs to know beside it.
@@ -32,6 +35,8 @@ export const SealedResult = z.strictObject({
   version: z.literal(1),
   session: z.strictObject({ id: Uuid, title: z.string(), heldAt: z.string().nullable() }),
   activity: z.strictObject({ id: ActivityId, title: z.string() }),
+  /** absent: issues */
+  subject: z.enum(subjects).optional(),
   closedAt: EpochMs,
   /** seats taken when the vote was closed; ballots are never more */
   checkIns: Count,
@@ -70,6 +75,7 @@ export const fieldsOf = (items: readonly Pick<Candidate, 'id' | 'fieldId'>[]): F
 export interface ClosedVote {
   session: SealedResult['session']
   activity: SealedResult['activity']
+  subject?: SealedResult['subject']
   closedAt: number
   checkIns: number
   method: MethodId
@@ -112,6 +118,7 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     version: 1,
     session: vote.session,
     activity: vote.activity,
+    ...(vote.subject && { subject: vote.subject }),
     closedAt: vote.closedAt,
     checkIns: vote.checkIns,
     method: vote.method,

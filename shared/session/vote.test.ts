@@ -132,6 +132,25 @@ describe('the vote', () => {
     expect(vote.phase === 'open' && vote.ruleCard?.ko).toContain('우리 동 주민은 한 사람에 한 장씩')
   })
 
+  it('[VOTE-10] can be about some of the issues, or about answers that were written down beforehand', () => {
+    const candidates = (subject: object) => {
+      const played = collected()
+      const settings = { subject, parameters: { perVoter: 1 } }
+      expect(played.give({ type: 'configureActivity', activity: 'a3', title: '결선', settings })).toBe('done')
+      expect(played.open('a3')).toBe('done')
+      const vote = played.vote()
+      return vote.phase === 'open' && vote.candidates.map(({ id, title }) => [id, title])
+    }
+    expect(candidates({ of: 'issues', only: ['i2', 'i4'] })).toEqual([
+      ['i2', '팔 데가 없어요'],
+      ['i4', '모일 공간이 없습니다'],
+    ])
+    expect(candidates({ of: 'options', options: ['좋았어요', '그저 그래요'] })).toEqual([
+      ['i1', '좋았어요'],
+      ['i2', '그저 그래요'],
+    ])
+  })
+
   it('a fact about a vote that is not there yet changes no phase', () => {
     const played = collected()
     played.happen({ type: 'resultFiled', activity: 'a3' })

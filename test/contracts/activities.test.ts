@@ -35,7 +35,7 @@ import { commandsOf, definition, material } from './activity-data.ts'
 
 type Command = z.ZodObject<{ type: z.ZodLiteral<string> }>
 
-const facilitator: Actor = { role: 'facilitator', name: '진행자' }
+const facilitator: Actor = { role: 'facilitator', id: 'account:1', name: '진행자' }
 const AT = 1_800_000_000_000
 const context = { actor: facilitator, at: AT, mayOpenVote: true }
 const done = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: string }): T => {
@@ -61,6 +61,7 @@ function phasesOf(kind: KindId): Activity[] {
         closedAt: AT,
         checkIns: 40,
         ...closed.settings,
+        subject: closed.settings.subject?.of,
         candidates: closed.candidates,
         previous: null,
       },

@@ -13,7 +13,7 @@ import {
 
 export const AT = 1_800_000_000_000
 export const fieldId = '00000000-0000-4000-8000-000000000001'
-export const facilitator: Actor = { role: 'facilitator', name: '진행자' }
+export const facilitator: Actor = { role: 'facilitator', id: 'account:1', name: '진행자' }
 export const seat = (n: number): Actor => ({ role: 'participant', seat: `p${n}` })
 
 const agenda = [
@@ -76,6 +76,7 @@ export class Played {
         closedAt: vote.closedAt,
         checkIns: 3,
         ...vote.settings,
+        subject: vote.settings.subject?.of,
         candidates: vote.candidates,
         previous: null,
       },

@@ -14,6 +14,19 @@ import { Picture, pictureOf } from './picture.ts'
 import { Standing, standings } from './standings.ts'
 import { texts } from './texts.ts'
 
+/**
+ * What is voted on: the issues that the room sees, all or only some of them (a run-off), or answers that were written
+ * down beforehand (a quick poll). Only issues go into the priority-task list.
+ */
+export const Subject = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('issues'), only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional() }),
+  z.strictObject({
+    of: z.literal('options'),
+    options: z.array(z.string().trim().min(1).max(limits.issueText)).min(1).max(limits.optionsPerVote),
+  }),
+])
+export type Subject = z.infer<typeof Subject>
+
 const Settings = z.strictObject({
   method: z.enum(methodIds).default('stickers'),
   parameters: Parameters.default({}),
@@ -25,12 +38,14 @@ const Settings = z.strictObject({
   tieRule: z.enum(tieRules).optional(),
   /** of the draw, shown before the vote opens */
   seed: z.string().trim().min(1).max(limits.seed).nullable().optional(),
+  /** left out: the issues that the room sees */
+  subject: Subject.optional(),
 })
 
 export const VoteSettings = Settings.refine(({ tieRule, seed }) => tieRule !== 'draw' || Boolean(seed), {
   path: ['seed'],
   message: 'a draw has its seed published before',
-}).transform((settings, context): Rule => {
+}).transform((settings, context): Rule & { subject?: Subject | undefined } => {
   const parsed = methodOf(settings.method).parameters.safeParse(settings.parameters)
   if (parsed.success) return { ...settings, parameters: parsed.data }
   for (const { path, message } of parsed.error.issues) {
@@ -130,7 +145,7 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
   begin: (frame, settings) => ({ ...frame, kind: 'vote', settings: VoteSettings.parse(settings), phase: 'prepared' }),
   open(activity, material) {
     if (activity.phase !== 'prepared') return refuse('vote_closed')
-    const candidates = candidatesOf(material)
+    const candidates = candidatesOf(activity.settings.subject, material)
     if (candidates.length === 0) return refuse('no_candidates')
     const max = methodOf(activity.settings.method).mostCandidates ?? limits.candidatesPerVote
     if (candidates.length > max) return refuse('too_many_candidates', { max })
@@ -184,8 +199,13 @@ const frameOf = ({ id, title, minutes, kind, settings }: VoteActivity): VoteFram
   settings,
 })
 
-function candidatesOf(material: Material): Candidate[] {
-  return visibleIssues(material).map((issue) => ({
+function candidatesOf(subject: Subject | undefined, material: Material): Candidate[] {
+  if (subject?.of === 'options') {
+    return subject.options.map((title, n) => ({ id: `i${n + 1}`, title, fieldId: null, originals: [] }))
+  }
+  const only = subject?.only && new Set(subject.only)
+  const issues = visibleIssues(material).filter(({ id }) => !only || only.has(id))
+  return issues.map((issue) => ({
     id: issue.id,
     title: titleOf(issue),
     fieldId: issue.placement.fieldId,
@@ -195,7 +215,7 @@ function candidatesOf(material: Material): Candidate[] {
 
 function stepOf(activity: VoteActivity, material: Material, hasCandidates: boolean): VoteStep {
   const { id, title, phase, settings } = activity
-  const candidates = activity.phase === 'prepared' ? candidatesOf(material) : activity.candidates
+  const candidates = activity.phase === 'prepared' ? candidatesOf(settings.subject, material) : activity.candidates
   return {
     kind: 'vote',
     activity: id,
