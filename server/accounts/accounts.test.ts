@@ -146,10 +146,16 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   it('[ACC-10] a session link opens its session until that is closed', async () => {
     const session = await makeSession(house, await makePlan(house))
-    const link = { token: newToken(), sessionId: session.id, role: 'coFacilitator' as const, by: admin.id }
+    const link = {
+      token: newToken(),
+      sessionId: session.id,
+      role: 'coFacilitator' as const,
+      name: '김도움',
+      by: admin.id,
+    }
     unwrap(await house.run((tx) => accounts.in.createLink(tx, link)))
     await markSession(house.db, session.id, 'running')
-    expect(await accounts.linkOf(link.token)).toEqual({ sessionId: session.id, role: 'coFacilitator' })
+    expect(await accounts.linkOf(link.token)).toEqual({ sessionId: session.id, role: 'coFacilitator', name: '김도움' })
     expect(await accounts.linkOf(newToken())).toBeNull()
     await markSession(house.db, session.id, 'closed')
     expect(await accounts.linkOf(link.token)).toBeNull()

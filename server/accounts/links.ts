@@ -1,11 +1,13 @@
 import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
+import type { LinkRole } from '../../shared/base/roles.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { hashOf } from './secrets.ts'
 
-export type LinkRole = 'coFacilitator' | 'projector'
 export interface SessionLink {
   sessionId: string
   role: LinkRole
+  /** of whoever it is for, as the others see it; empty when nobody said */
+  name: string
 }
 
 const LIVING = ['draft', 'lobby', 'running'] as const
@@ -13,7 +15,7 @@ const LIVING = ['draft', 'lobby', 'running'] as const
 /** Keep a link under its token; again with the same token changes nothing. Refuses `session_not_found`, `session_not_live` (it is over). */
 export async function createLink(
   tx: Tx,
-  { token, sessionId, role, by }: SessionLink & { token: string; by: string },
+  { token, sessionId, role, name, by }: SessionLink & { token: string; by: string },
   at: Date,
 ): Promise<Outcome<null>> {
   const session = await tx.selectFrom('sessions').select('state').where('id', '=', sessionId).executeTakeFirst()
@@ -25,6 +27,7 @@ export async function createLink(
       token_hash: hashOf(token),
       session_id: sessionId,
       role,
+      name,
       created_by: by,
       created_at: at,
       revoked_at: null,
@@ -39,10 +42,10 @@ export async function linkByToken(db: Db, token: string): Promise<SessionLink | 
   const row = await db
     .selectFrom('session_links')
     .innerJoin('sessions', 'sessions.id', 'session_links.session_id')
-    .select(['session_links.session_id', 'role'])
+    .select(['session_links.session_id', 'role', 'name'])
     .where('token_hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .where('sessions.state', 'in', LIVING)
     .executeTakeFirst()
-  return row ? { sessionId: row.session_id, role: row.role } : null
+  return row ? { sessionId: row.session_id, role: row.role, name: row.name } : null
 }

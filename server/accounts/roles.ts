@@ -11,6 +11,10 @@ const everybody: readonly Role[] = [
   'facilitator',
   'coFacilitator',
   'projector',
+  'noteTaker',
+  'observer',
+  'helper',
+  'tableFacilitator',
   'participant',
   'anyone',
 ]
@@ -58,7 +62,7 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   editTask: office,
   decideTask: office,
 
-  snapshot: [...console, 'projector', 'participant'],
+  snapshot: everybody.filter((role) => role !== 'anyone'),
 
   submitIssue: hall,
   reviseIssue: hall,

@@ -147,7 +147,7 @@ describe('filing', () => {
     const there = (await next.session(hall.session.id))!
     await until(() => there.state.activities.at(-1)!.phase === 'sealed', 'the seal')
     expect(await entriesOf(hall.session.id)).toEqual([])
-    await next.act(there, 'account:1', { role: 'facilitator', name: '김진행' }, 'reveal-it-now', {
+    await next.act(there, 'account:1', { role: 'facilitator', id: 'account:1', name: '김진행' }, 'reveal-it-now', {
       type: 'revealResult',
       activity: 'a3',
     })

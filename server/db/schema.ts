@@ -108,7 +108,8 @@ type SessionState = 'draft' | 'lobby' | 'running' | 'closed' | 'reviewed'
 interface SessionLinksTable {
   token_hash: string
   session_id: string
-  role: 'coFacilitator' | 'projector'
+  role: 'coFacilitator' | 'projector' | 'noteTaker' | 'observer' | 'helper' | 'tableFacilitator'
+  name: Generated<string>
   created_by: string
   created_at: Date
   revoked_at: Date | null

@@ -1,5 +1,7 @@
 import { refuse, ok, type Outcome } from '../../shared/base/outcome.ts'
-import type { Role } from '../../shared/base/roles.ts'
+import type { Actor } from '../../shared/activities/material.ts'
+import { sha256Hex } from '../../shared/base/digest.ts'
+import { LinkRole, type Role } from '../../shared/base/roles.ts'
 import { Connect, type LiveRole } from '../../shared/protocol/live.ts'
 import { OLDEST_PROTOCOL, PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Live, LiveSession } from '../live/index.ts'
@@ -14,14 +16,14 @@ export interface Identity {
   /** names the sender, so that a command sent twice is known: a seat, an account or a link */
   sender: string
   seat: { id: string; token: string } | null
-  /** of a facilitator */
+  /** of somebody who runs the session */
   name: string
 }
 
 /** What the socket asks of the accounts. */
 export interface AccountsDoor {
   accountOf(cookie: string | undefined): Promise<{ id: string; name: string; role: Role } | null>
-  linkOf(token: string): Promise<{ sessionId: string; role: 'coFacilitator' | 'projector' } | null>
+  linkOf(token: string): Promise<{ sessionId: string; role: LinkRole; name: string } | null>
 }
 
 /**
@@ -63,13 +65,31 @@ async function bySeat(token: string, live: Live): Promise<Outcome<Identity>> {
   return ok({ session, role: 'participant', screen: 'phone', sender: seat.id, seat, name: '' })
 }
 
+/** What each link shows. Whoever has no screen of his own sees what the hall sees. */
+const screenOf: Record<LinkRole, LiveRole> = {
+  coFacilitator: 'console',
+  projector: 'projector',
+  noteTaker: 'projector',
+  observer: 'projector',
+  helper: 'projector',
+  tableFacilitator: 'projector',
+}
+
+/** As the session's decisions know who asks: accounts and co-facilitators run it alike. */
+export function actorOf({ role, sender, seat, name }: Identity): Actor {
+  if (seat) return { role: 'participant', seat: seat.id }
+  const link = LinkRole.exclude(['coFacilitator']).safeParse(role)
+  return { role: link.success ? link.data : 'facilitator', id: sender, name }
+}
+
 type Claim = Omit<Identity, 'session' | 'seat'> & { sessionId: string }
 
 async function byLink(token: string, accounts: AccountsDoor): Promise<Outcome<Claim>> {
   const link = await accounts.linkOf(token)
   if (!link) return refuse('link_unknown')
-  const screen = link.role === 'projector' ? 'projector' : 'console'
-  return ok({ sessionId: link.sessionId, role: link.role, screen, sender: `link:${token.slice(0, 8)}`, name: '' })
+  const { sessionId, role, name } = link
+  // Hashed: a sender is told to the other consoles, and no letter of a secret goes with it.
+  return ok({ sessionId, role, screen: screenOf[role], sender: `link:${sha256Hex(token).slice(0, 12)}`, name })
 }
 
 async function byCookie(

@@ -14,7 +14,7 @@ import type { Health, Metrics } from '../health/index.ts'
 import type { Live, LiveSession, StoredAnswer } from '../live/index.ts'
 import type { Log } from '../log.ts'
 import { FanOut, forgetRequest } from './fan-out.ts'
-import { identify, type AccountsDoor, type Identity } from './identity.ts'
+import { actorOf, identify, type AccountsDoor, type Identity } from './identity.ts'
 import { Presence } from './presence.ts'
 import { receive, refused } from './receive.ts'
 import { RoomHealth } from './room-health.ts'
@@ -156,12 +156,11 @@ export class SocketDoor {
 
   async #command(socket: Socket, identity: Identity, message: LiveCommand): Promise<StoredAnswer> {
     const { v, id, ...command } = message
-    const { session, role, sender, seat, name } = identity
+    const { session, role, sender, seat } = identity
     if (v > PROTOCOL) return refuse('server_too_old')
     if (!this.#parts.allows(role, command.type)) return refuse('forbidden')
     if (command.type !== 'castBallot') {
-      const actor = seat ? { role: 'participant' as const, seat: seat.id } : { role: 'facilitator' as const, name }
-      return this.#parts.live.act(session, sender, actor, id, command)
+      return this.#parts.live.act(session, sender, actorOf(identity), id, command)
     }
     if (!seat) return refuse('forbidden')
     if (!(await isWithin(this.#ballots, `${session.id}/${seat.id}`))) return refuse('rate_limited')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ActivityId, IssueId, SeatId, Uuid } from '../base/ids.ts'
+import type { LinkRole } from '../base/roles.ts'
 import type { Field } from '../plan/plan.ts'
 
 /** Why an issue is not shown; its author sees the reason. The sentences are in shared/i18n under `hideReason.*`. */
@@ -45,8 +46,13 @@ export interface Material {
   undo: readonly BoardStep[]
 }
 
-/** Who does something in a session. */
-export type Actor = { role: 'participant'; seat: SeatId } | { role: 'facilitator'; name: string }
+/**
+ * Who does something in a session: somebody on a seat, or somebody who runs it with an account or a link. `id` tells two
+ * of those apart also when they have the same name, and opens nothing.
+ */
+export type Actor =
+  | { role: 'participant'; seat: SeatId }
+  | { role: 'facilitator' | Exclude<LinkRole, 'coFacilitator'>; id: string; name: string }
 
 /** What a decision may look at besides the state: no clock and no chance of its own. */
 export interface Context {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CommandId, Digest, SeatId, Token, Uuid } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { refusalCodes } from '../base/refusals.ts'
-import { AccountRole } from '../base/roles.ts'
+import { AccountRole, LinkRole } from '../base/roles.ts'
 import { Plan, PlanDraft, PlanSummary } from '../plan/plan.ts'
 import { PriorityTask, PriorityTaskDetail, TaskDecision, TaskEdit, TaskStatus } from '../plan/priority-task.ts'
 import { PlanTemplate } from '../plan/template.ts'
@@ -167,9 +167,9 @@ export const operations = {
     method: 'post',
     path: '/sessions/:id/links',
     summary:
-      'A link that opens the console or the projector of this session without an account, until the session is closed.',
+      'A link that opens this session without an account, as what its role says, until the session is closed. `name` is shown to the others who run it.',
     params: byId,
-    body: z.strictObject({ ...command, role: z.enum(['coFacilitator', 'projector']) }),
+    body: z.strictObject({ ...command, role: LinkRole, name: Name.optional() }),
     answer: z.strictObject({ url: z.string() }),
   },
   startRehearsal: {

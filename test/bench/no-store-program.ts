@@ -52,7 +52,7 @@ if (!opened.ok || !session) throw new Error('the session could not be opened')
 
 let commands = 0
 const act = async (role: 'participant' | 'facilitator', command: DecidedCommand) => {
-  const actor = role === 'participant' ? { role, seat: 'p0' } : { role, name: '' }
+  const actor = role === 'participant' ? { role, seat: 'p0' } : { role, id: 'bench', name: '' }
   const answer = await live.act(session, 'bench', actor, `bench-${(commands += 1)}`, command)
   if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal}`)
 }
@@ -68,7 +68,10 @@ const sockets = new SocketDoor({
   admission: { enter: () => Promise.resolve(true) },
   http,
   live,
-  accounts: { accountOf: () => Promise.resolve(null), linkOf: () => Promise.resolve({ sessionId, role: 'projector' }) },
+  accounts: {
+    accountOf: () => Promise.resolve(null),
+    linkOf: () => Promise.resolve({ sessionId, role: 'projector', name: '' }),
+  },
   allows,
   isOwnOrigin: () => true,
   health: {

@@ -59,7 +59,7 @@ let lastId = 0
 export const newId = (): string => `test-command-${(lastId += 1)}`
 export const seatToken = (n: number): string => `seat-token-of-a-test-${String(n).padStart(6, '0')}`
 
-export const facilitator = { role: 'facilitator' as const, name: '김진행' }
+export const facilitator = { role: 'facilitator' as const, id: 'account:1', name: '김진행' }
 
 /** A live session with hands for a facilitator and for residents. */
 export async function openHall(live: Live, given: Partial<LiveDefinition> = {}) {

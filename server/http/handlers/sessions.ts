@@ -22,7 +22,8 @@ export const sessionHandlers = (house: House): Handlers<Ids> => {
     createLink(call) {
       const token = call.secretFor('link')
       if (!token.ok) return Promise.resolve(token)
-      const link = { token: token.value, sessionId: call.params.id, role: call.body.role, by: call.by.id }
+      const { role, name = '' } = call.body
+      const link = { token: token.value, sessionId: call.params.id, role, name, by: call.by.id }
       return call.once(async (tx) => {
         const created = await accounts.in.createLink(tx, link)
         return created.ok ? ok({ url: `${publicUrl}/f/${token.value}` }) : created
