@@ -89,6 +89,7 @@ async function installParts() {
     { name: 'chromium', isThere: onPath('chromium') },
     { name: 'fonts-noto-cjk', isThere: existsSync('/usr/share/fonts/opentype/noto') },
     { name: 'redis-server', isThere: onPath('redis-server') },
+    { name: 'poppler-utils', isThere: onPath('pdftotext') },
     { name: 'postgresql', isThere: hasPostgres() || onPath('initdb') },
   ]
   const missing = parts.filter(({ isThere }) => !isThere).map(({ name }) => name)
