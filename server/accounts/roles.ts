@@ -23,6 +23,7 @@ const office: readonly Role[] = ['admin', 'staff']
 const accounts: readonly Role[] = ['admin', 'staff', 'facilitator']
 const console: readonly Role[] = [...accounts, 'coFacilitator']
 const participant: readonly Role[] = ['participant']
+const notes: readonly Role[] = [...console, 'noteTaker']
 /* Whoever has no phone tells it to somebody at the console. */
 const hall: readonly Role[] = [...console, 'participant']
 
@@ -70,6 +71,16 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   /* A ballot is cast by the one whose it is. */
   castBallot: participant,
   askForHelp: participant,
+
+  askQuestion: console,
+  showAnswer: console,
+  takeNote: notes,
+  reviseNote: [...notes, 'participant'],
+  removeNote: [...notes, 'participant'],
+  restoreNote: [...notes, 'participant'],
+  answerQuestion: participant,
+  writePrivateNote: ['observer'],
+  removePrivateNote: ['observer'],
 
   openActivity: console,
   closeActivity: console,

@@ -1,7 +1,13 @@
 import { difference } from '../../shared/protocol/delta.ts'
 import type { LiveRole, Shown, Turnout, Update } from '../../shared/protocol/live.ts'
 import type { Fact, SessionState } from '../../shared/session/state.ts'
-import { consoleView, phoneView, projectorView, type Turnout as TurnoutCount } from '../../shared/session/views.ts'
+import {
+  consoleView,
+  notesView,
+  phoneView,
+  projectorView,
+  type Turnout as TurnoutCount,
+} from '../../shared/session/views.ts'
 import type { Live, LiveSession } from '../live/index.ts'
 import type { Log } from '../log.ts'
 import { Pulse } from './pulse.ts'
@@ -10,7 +16,7 @@ import { Pulse } from './pulse.ts'
 export interface Wire {
   update(session: string, update: Update): void
   turnout(session: string, role: LiveRole, turnout: TurnoutCount): void
-  /** tell one seat's screens what is theirs */
+  /** tell the screens of one seat, or of one link for notes, what is theirs */
   mine(session: LiveSession, seat: string): void
   damaged(session: LiveSession): void
   /** phones that are connected now, by seat */
@@ -32,9 +38,9 @@ interface BroadcastParts {
  * One view per audience and window, however many facts there were: 300 issues within a second are ten views for the
  * projector, not 300. A projector shows what just happened; a phone's own part comes with the acknowledgement.
  */
-const VIEW_WINDOW_MS: Record<LiveRole, number> = { projector: 100, console: 100, phone: 500 }
-const TURNOUT_WINDOW_MS: Record<LiveRole, number> = { projector: 250, console: 250, phone: 1000 }
-export const ROLES: readonly LiveRole[] = ['projector', 'console', 'phone']
+const VIEW_WINDOW_MS: Record<LiveRole, number> = { projector: 100, console: 100, notes: 100, phone: 500 }
+const TURNOUT_WINDOW_MS: Record<LiveRole, number> = { projector: 250, console: 250, notes: 1000, phone: 1000 }
+export const ROLES: readonly LiveRole[] = ['projector', 'console', 'notes', 'phone']
 
 type Pulses = Record<LiveRole, Pulse>
 
@@ -74,6 +80,8 @@ export class Broadcast {
         return { ...stamp, role, view: projectorView(state, this.#parts.publicUrl) }
       case 'console':
         return { ...stamp, role, view: consoleView(state, this.#parts.publicUrl) }
+      case 'notes':
+        return { ...stamp, role, view: notesView(state) }
       default:
         return role satisfies never
     }
@@ -137,13 +145,18 @@ export class Broadcast {
         () => beat(role),
         (error) => this.#parts.log.warn({ session: session.id, role, reason: String(error) }, 'an update was not sent'),
       )
-    const pulses: Pulses = { projector: pulse('projector'), console: pulse('console'), phone: pulse('phone') }
+    const pulses: Pulses = {
+      projector: pulse('projector'),
+      console: pulse('console'),
+      notes: pulse('notes'),
+      phone: pulse('phone'),
+    }
     kept.set(session.id, pulses)
     return pulses
   }
 }
 
-/** Seats whose own part these facts change. */
+/** Seats, and links for notes, whose own part these facts change. */
 function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set<string> {
   const seats = new Set<string>()
   const author = (issue: string) => {
@@ -162,6 +175,20 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
       case 'boardChanged':
       case 'boardStepUndone':
         for (const { issue } of fact.step.changes) author(issue)
+        break
+      case 'noteTaken':
+        if (fact.note.author !== null) seats.add(fact.note.author)
+        break
+      case 'noteRevised':
+      case 'noteRemoved':
+      case 'noteRestored': {
+        const seat = material.notes[fact.note]?.author
+        if (seat) seats.add(seat)
+        break
+      }
+      case 'privateNoteWritten':
+      case 'privateNoteRemoved':
+        seats.add(fact.by)
         break
       case 'helpAsked':
         seats.add(fact.seat)

@@ -4,7 +4,14 @@ import { Server, type Socket } from 'socket.io'
 import { refuse, type Refusal } from '../../shared/base/outcome.ts'
 import type { Role } from '../../shared/base/roles.ts'
 import type { SayRefusal } from '../../shared/i18n/refusal-text.ts'
-import { LiveCommand, SnapshotRequest, type LiveRole, type Mine, type Snapshot } from '../../shared/protocol/live.ts'
+import {
+  LiveCommand,
+  SnapshotRequest,
+  type LiveRole,
+  type Mine,
+  type Own,
+  type Snapshot,
+} from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 import { mineView } from '../../shared/session/views.ts'
@@ -123,7 +130,9 @@ export class SocketDoor {
     const language = languageOf(socket)
     forgetRequest(socket)
     void socket.join(
-      seat ? [roleRoom(session.id, screen), seatRoom(session.id, seat.id)] : roleRoom(session.id, screen),
+      seat || screen === 'notes'
+        ? [roleRoom(session.id, screen), seatRoom(session.id, seat?.id ?? identity.sender)]
+        : roleRoom(session.id, screen),
     )
     if (seat) this.#presence.came(session.id, seat.id)
     socket.on('disconnect', () => {
@@ -177,7 +186,8 @@ export class SocketDoor {
     // Taken last and at one instant: state and view belong together.
     const shown = broadcast.shownTo(screen, session)
     const health = screen === 'console' && { health: this.#rooms.of(session.id) }
-    return { ...shown, turnout, ...(mine && { mine }), ...health } as Snapshot
+    const own = screen === 'notes' && { own: ownOf(identity) }
+    return { ...shown, turnout, ...(mine && { mine }), ...health, ...own } as Snapshot
   }
 
   async #mineOf({ session, seat }: Identity): Promise<Mine | null> {
@@ -186,12 +196,14 @@ export class SocketDoor {
     return { ...mineView(session.state, seat.id), ballot }
   }
 
-  /** Tell the screens of one seat what is theirs; all but the one that knows already. */
+  /** Tell the screens of one seat, or of one link for notes, what is theirs; all but the one that knows already. */
   async #mine(session: LiveSession, seat: string, except?: string): Promise<void> {
     const sockets = await this.#io.in(seatRoom(session.id, seat)).fetchSockets()
     for (const socket of sockets) {
       if (socket.id === except) continue
-      socket.emit('mine', await this.#mineOf(socket.data as Identity))
+      const identity = socket.data as Identity
+      if (identity.seat) socket.emit('mine', await this.#mineOf(identity))
+      else socket.emit('own', ownOf(identity))
     }
   }
 
@@ -230,6 +242,12 @@ export class SocketDoor {
       },
     }
   }
+}
+
+/** What a link for notes has of its own. */
+function ownOf({ session, role, sender }: Identity): Own {
+  const privateNotes = [...(session.state.material.privateNotes[sender] ?? [])]
+  return { as: role === 'observer' ? 'observer' : 'noteTaker', privateNotes }
 }
 
 async function isWithin(limiter: RateLimiterMemory, key: string): Promise<boolean> {

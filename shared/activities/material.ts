@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { ActivityId, IssueId, SeatId, Uuid } from '../base/ids.ts'
+import { ActivityId, IssueId, SeatId, Uuid, type NoteId } from '../base/ids.ts'
 import type { LinkRole } from '../base/roles.ts'
 import type { Field } from '../plan/plan.ts'
+import type { Note, PrivateNote } from './discuss/note.ts'
 
 /** Why an issue is not shown; its author sees the reason. The sentences are in shared/i18n under `hideReason.*`. */
 export const HideReason = z.enum(['abusive', 'personalData', 'offTopic', 'unclear'])
@@ -44,6 +45,10 @@ export interface Material {
   nextIssue: number
   /** steps that can be undone, the latest last */
   undo: readonly BoardStep[]
+  /** what was written down in discussions, and what phones answered in them */
+  notes: Readonly<Record<NoteId, Note>>
+  /** observers' own, by the id of the link that wrote them */
+  privateNotes: Readonly<Record<string, readonly PrivateNote[]>>
 }
 
 /**

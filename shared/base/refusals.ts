@@ -20,6 +20,8 @@ export const refusals = {
   session_not_found: { status: 404, retry: false },
   activity_not_found: { status: 404, retry: false },
   issue_not_found: { status: 404, retry: false },
+  question_not_found: { status: 404, retry: false },
+  note_not_found: { status: 404, retry: false },
   version_conflict: { status: 409, retry: false },
   id_reused: { status: 409, retry: false },
   already_exists: { status: 409, retry: false },

@@ -1,4 +1,5 @@
 import { activityKinds, closeActivity, decideActivity, openActivity, type Activity } from '../activities/index.ts'
+import { beginAsking } from '../activities/discuss/decide.ts'
 import type { Context } from '../activities/material.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
 import type { DecidedCommand } from './commands.ts'
@@ -39,7 +40,7 @@ export function decide(state: SessionState, command: DecidedCommand, context: Co
 
 const isOpen = (activity: Activity): boolean => activity.phase === 'open'
 
-function open(state: SessionState, id: string, { mayOpenVote }: Context): Outcome<Fact[]> {
+function open(state: SessionState, id: string, { mayOpenVote, at }: Context): Outcome<Fact[]> {
   const activity = state.activities.find((candidate) => candidate.id === id)
   if (!activity) return refuse('activity_not_found')
   if (isOpen(activity)) return ok([])
@@ -48,7 +49,8 @@ function open(state: SessionState, id: string, { mayOpenVote }: Context): Outcom
   const opened = openActivity(activity, state.material)
   if (!opened.ok) return opened
   const started: Fact[] = state.life === 'lobby' ? [{ type: 'sessionStarted' }] : []
-  return ok([...started, { type: 'activityOpened', activity: opened.value }])
+  const asked: Fact[] = opened.value.kind === 'discuss' ? [beginAsking(opened.value, at)] : []
+  return ok([...started, { type: 'activityOpened', activity: opened.value }, ...asked])
 }
 
 function close(state: SessionState, id: string, context: Context): Outcome<Fact[]> {

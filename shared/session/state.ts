@@ -60,7 +60,7 @@ export const beginSession = (definition: LiveDefinition): SessionState => ({
   life: 'lobby',
   activities: definition.agenda.map(beginActivity),
   current: null,
-  material: { fields: definition.fields, issues: {}, nextIssue: 1, undo: [] },
+  material: { fields: definition.fields, issues: {}, nextIssue: 1, undo: [], notes: {}, privateNotes: {} },
   timerEndsAt: null,
   joiningOpen: true,
   help: [],
@@ -84,7 +84,10 @@ export function applyFact(before: SessionState, fact: Fact): SessionState {
       return { ...state, current: fact.activity.id, activities: replaced(state, fact.activity), timerEndsAt: null }
     case 'activityClosed':
       return { ...state, activities: replaced(state, fact.activity), timerEndsAt: null }
+    case 'questionAsked':
+      return { ...state, activities: replaced(state, fact.activity), timerEndsAt: fact.endsAt }
     case 'activityConfigured':
+    case 'answerShown':
     case 'resultRevealed':
       return { ...state, activities: replaced(state, fact.activity) }
     case 'voteSealed': {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities/index.ts'
+import { NoteLine } from '../activities/discuss/note.ts'
 import { HideReason, type Issue } from '../activities/material.ts'
-import { ActivityId, EpochMs, IssueId, SeatId, Uuid } from '../base/ids.ts'
+import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/ids.ts'
 import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
 import { ruleCard } from '../results/rule-card.ts'
 import { RuleCard } from '../results/seal.ts'
+import { answersOf, Discussion, discussionOf, MyAnswer, notesOf } from './discussion.ts'
 import { nextStep } from './next-step.ts'
 import { shownActivity, type SessionState } from './state.ts'
 
@@ -76,6 +78,7 @@ export const ConsoleView = z.strictObject({
   current: ActivityId.nullable(),
   next: z.discriminatedUnion('does', [
     z.strictObject({ does: z.enum(['openActivity', 'closeActivity', 'revealResult']), activity: ActivityId }),
+    z.strictObject({ does: z.literal('askQuestion'), activity: ActivityId, question: QuestionId }),
     z.strictObject({ does: z.enum(['closeSession', 'wait', 'nothing']) }),
   ]),
   /** everything that was submitted and not withdrawn, in the order of arrival */
@@ -87,8 +90,22 @@ export const ConsoleView = z.strictObject({
       issues: z.int().min(1),
     })
     .nullable(),
+  discussion: Discussion.nullable(),
+  /** all lines of the session's discussions, in the order of speech */
+  notes: z.array(NoteLine),
 })
 export type ConsoleView = z.infer<typeof ConsoleView>
+
+/** What note-takers and observers see: the discussion and what is written down of it. */
+export const NotesView = z.strictObject({
+  ...common,
+  sessionId: Uuid,
+  /** what the hall looks at */
+  step: HallStep.nullable(),
+  discussion: Discussion.nullable(),
+  notes: z.array(NoteLine),
+})
+export type NotesView = z.infer<typeof NotesView>
 
 /** What one seat sees of its own, beside the view that all phones share. */
 export const MineView = z.strictObject({
@@ -104,6 +121,8 @@ export const MineView = z.strictObject({
       hidden: HideReason.nullable(),
     }),
   ),
+  /** answers to questions of a discussion */
+  answers: z.array(MyAnswer),
   askedForHelp: z.boolean(),
 })
 export type MineView = z.infer<typeof MineView>
@@ -181,6 +200,19 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
       .filter((issue) => !issue.withdrawn)
       .map(boardIssue),
     undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
+    discussion: discussionOf(state),
+    notes: notesOf(state),
+  }
+}
+
+export function notesView(state: SessionState): NotesView {
+  const activity = shownActivity(state)
+  return {
+    ...commonView(state),
+    sessionId: state.definition.sessionId,
+    step: activity && hallStep(activity, state.material),
+    discussion: discussionOf(state),
+    notes: notesOf(state),
   }
 }
 
@@ -202,6 +234,7 @@ export function mineView(state: SessionState, seat: string): MineView {
       status: placement.hidden ? ('hidden' as const) : placement.mergedInto ? ('merged' as const) : ('shown' as const),
       hidden: placement.hidden,
     })),
+    answers: answersOf(state, seat),
     askedForHelp: state.help.includes(seat),
   }
 }

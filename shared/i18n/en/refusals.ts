@@ -17,6 +17,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   session_not_found: 'The meeting was not found.',
   activity_not_found: 'There is no such activity in the agenda.',
   issue_not_found: 'The issue was not found.',
+  question_not_found: 'That question is not there.',
+  note_not_found: 'That line is not there.',
   version_conflict: 'Somebody else has changed this meanwhile. Please look at it and try again.',
   id_reused: 'The same id cannot carry other content.',
   already_exists: 'This exists already.',

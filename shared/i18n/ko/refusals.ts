@@ -18,6 +18,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   session_not_found: '회의를 찾지 못했습니다.',
   activity_not_found: '진행순서에 없는 활동입니다.',
   issue_not_found: '의제를 찾지 못했습니다.',
+  question_not_found: '이 질문을 찾을 수 없습니다.',
+  note_not_found: '이 기록을 찾을 수 없습니다.',
   version_conflict: '그사이 다른 사람이 고쳤습니다. 새 내용을 보고 다시 해 주세요.',
   id_reused: '같은 번호로 다른 내용을 보낼 수 없습니다.',
   already_exists: '이미 있습니다.',
