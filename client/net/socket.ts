@@ -5,6 +5,7 @@ import type {
   Health,
   LiveCommandInput,
   Mine,
+  Own,
   Refused,
   Snapshot,
   SnapshotAnswer,
@@ -28,6 +29,8 @@ export interface WireListeners {
   snapshot: (snapshot: Snapshot) => void
   update: (update: Update) => void
   mine: (mine: Mine) => void
+  /** of a link for notes */
+  own: (own: Own) => void
   turnout: (turnout: Turnout) => void
   health: (health: Health) => void
   damaged: (damaged: { message: string }) => void
@@ -83,6 +86,7 @@ export function openWire(credentials: Credentials, language: () => string, on: W
   socket.on('snapshot', on.snapshot)
   socket.on('update', on.update)
   socket.on('mine', on.mine)
+  socket.on('own', on.own)
   socket.on('turnout', on.turnout)
   socket.on('health', on.health)
   socket.on('damaged', on.damaged)

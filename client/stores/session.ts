@@ -1,6 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Health, Mine, MyBallot, Refused, Shown, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import type {
+  Health,
+  Mine,
+  MyBallot,
+  Own,
+  Refused,
+  Shown,
+  Snapshot,
+  Turnout,
+  Update,
+} from '../../shared/protocol/live.ts'
 import { updated } from '../../shared/protocol/updated.ts'
 import { openWire, type Credentials, type LinkState, type Wire } from '../net/socket.ts'
 import { useClock } from './clock.ts'
@@ -19,6 +29,8 @@ export const useSession = defineStore('session', () => {
   const mine = shallowRef<Mine | null>(null)
   /** how the house and the room do; consoles are told */
   const health = shallowRef<Health | null>(null)
+  /** what a link for notes has of its own */
+  const own = shallowRef<Own | null>(null)
   const link = ref<LinkState>('connecting')
   const refused = shallowRef<Refused | null>(null)
   const damaged = ref('')
@@ -26,6 +38,7 @@ export const useSession = defineStore('session', () => {
   const phone = computed(() => (held.value?.role === 'phone' ? held.value.view : null))
   const projector = computed(() => (held.value?.role === 'projector' ? held.value.view : null))
   const console = computed(() => (held.value?.role === 'console' ? held.value.view : null))
+  const notes = computed(() => (held.value?.role === 'notes' ? held.value.view : null))
 
   let wire: Wire | null = null
 
@@ -55,6 +68,10 @@ export const useSession = defineStore('session', () => {
       const { health: told, ...rest } = shown
       health.value = told
       hold(rest)
+    } else if (shown.role === 'notes') {
+      const { own: told, ...rest } = shown
+      own.value = told
+      hold(rest)
     } else {
       hold(shown)
     }
@@ -80,6 +97,7 @@ export const useSession = defineStore('session', () => {
       snapshot: applySnapshot,
       update: apply,
       mine: hearMine,
+      own: (next) => (own.value = next),
       turnout: (next) => (turnout.value = next),
       health: (next) => (health.value = next),
       damaged: ({ message }) => (damaged.value = message),
@@ -97,7 +115,7 @@ export const useSession = defineStore('session', () => {
   function disconnect(): void {
     wire?.close()
     wire = null
-    held.value = turnout.value = mine.value = health.value = refused.value = null
+    held.value = turnout.value = mine.value = health.value = own.value = refused.value = null
     damaged.value = ''
     link.value = 'connecting'
     document.removeEventListener('visibilitychange', onVisible)
@@ -118,11 +136,13 @@ export const useSession = defineStore('session', () => {
     phone,
     projector,
     console,
+    notes,
     role: computed(() => held.value?.role ?? null),
     revision: computed(() => held.value?.revision ?? 0),
     turnout,
     mine,
     health,
+    own,
     link,
     refused,
     damaged,

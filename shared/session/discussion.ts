@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Question, type DiscussActivity } from '../activities/discuss/activity.ts'
-import { linesIn, NoteLine, PrivateNote } from '../activities/discuss/note.ts'
+import { linesIn, PrivateNote, type NoteLine } from '../activities/discuss/note.ts'
 import { ActivityId, CommandId, EpochMs, NoteId, QuestionId } from '../base/ids.ts'
 import type { SessionState } from './state.ts'
 
@@ -10,6 +10,8 @@ export const Discussion = z.strictObject({
   title: z.string(),
   phase: z.enum(['prepared', 'open', 'closed']),
   guide: z.array(Question),
+  /** participants at the table */
+  people: z.int(),
   question: QuestionId.nullable(),
   /** when the present question was asked */
   askedAt: EpochMs.nullable(),
@@ -45,6 +47,7 @@ export function discussionOf({ activities, current }: SessionState): Discussion 
     title,
     phase,
     guide: settings.questions,
+    people: settings.people,
     question: last?.question ?? null,
     askedAt: last?.at ?? null,
     shownAnswer,

@@ -26,6 +26,7 @@ export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): Setti
     discuss: {
       questions: (settings.questions as DiscussSettings['questions'] | undefined) ?? [],
       phoneAnswers: settings.phoneAnswers !== false,
+      people: numberOr(settings.people, 8),
     },
   }
 }

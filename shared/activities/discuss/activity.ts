@@ -3,6 +3,9 @@ import { type NoteId, QuestionId } from '../../base/ids.ts'
 import { limits } from '../../base/limits.ts'
 import type { ActivityFrame } from '../kind.ts'
 
+/** A talk with more people is two talks. */
+export const mostPeople = 12
+
 /** Categories of questions in their order (Krueger and Casey). */
 export const questionKinds = ['opening', 'introductory', 'transition', 'key', 'ending'] as const
 
@@ -30,6 +33,8 @@ export const DiscussSettings = z.strictObject({
     .default([]),
   /** phones may answer in writing, alongside speech */
   phoneAnswers: z.boolean().default(true),
+  /** participants at the table, whose codes are 1 to so many */
+  people: z.int().min(1).max(mostPeople).default(8),
 })
 export type DiscussSettings = z.infer<typeof DiscussSettings>
 

@@ -53,7 +53,7 @@ const nextId = (agenda: readonly AgendaItem[]): string =>
 const usual = {
   collect: { minutes: 20, settings: { askDetail: true, askField: false, perPerson: 5 } },
   group: { minutes: 15, settings: {} },
-  discuss: { minutes: 100, settings: { questions: [], phoneAnswers: true } },
+  discuss: { minutes: 100, settings: { questions: [], phoneAnswers: true, people: 8 } },
   vote: {
     minutes: 10,
     settings: { method: 'stickers', parameters: methodOf('stickers').parameters.parse({}) },
