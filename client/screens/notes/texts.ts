@@ -1,0 +1,78 @@
+import type { Texts } from '../../../shared/base/texts.ts'
+
+/** Words of the screens of note-takers and observers. */
+export const texts = {
+  noteTaker: { ko: '기록', en: 'Notes' },
+  observer: { ko: '참관', en: 'Observing' },
+  connected: { ko: '연결됨', en: 'Connected' },
+  lost: { ko: '연결 끊김 · 계속 적으셔도 됩니다', en: 'No connection · keep writing' },
+  waitingLines: { ko: '보낼 것 {n}줄', en: '{n} lines to send' },
+  allSent: { ko: '모두 저장됨', en: 'All saved' },
+  kept: {
+    ko: '이 기기에 모두 남아 있습니다. 연결되면 저절로 갑니다.',
+    en: 'All of it is kept on this device and goes by itself once there is a connection.',
+  },
+  download: { ko: '내려받기', en: 'Download' },
+  nothing: { ko: '아직 이야기가 시작되지 않았습니다', en: 'The discussion has not begun' },
+  nothingHint: {
+    ko: '진행자가 집단 면접을 시작하면 여기에 질문이 나타납니다.',
+    en: 'The question appears here when the moderator begins.',
+  },
+  isOver: {
+    ko: '이야기를 마쳤습니다. 빠진 줄은 지금 적어도 됩니다.',
+    en: 'The talk is over; missing lines may still be written.',
+  },
+  since: { ko: '질문 뒤 {time}', en: '{time} since the question' },
+  timer: { ko: '남은 시간', en: 'Time left' },
+  writingFor: { ko: '적는 질문: {text}', en: 'Writing for: {text}' },
+  backToPresent: { ko: '지금 질문으로', en: 'To the present question' },
+
+  speakers: { ko: '누가 말했나요', en: 'Who spoke' },
+  moreSpeakers: { ko: '번호 더 보기', en: 'More numbers' },
+  tones: { ko: '어떤 뜻인가요', en: 'Tone' },
+  line: { ko: '{speaker}의 말', en: 'Words of {speaker}' },
+  placeholder: { ko: '들은 말을 적고 Enter', en: 'Write what you hear, then Enter' },
+  send: { ko: '적기', en: 'Write' },
+  save: { ko: '고침', en: 'Save' },
+  editing: { ko: '{speaker}의 줄을 고치고 있습니다', en: 'Changing a line of {speaker}' },
+  stopEditing: { ko: '그만두기', en: 'Stop' },
+  edit: { ko: '고치기', en: 'Change' },
+  remove: { ko: '지우기', en: 'Remove' },
+  removed: { ko: '한 줄을 지웠습니다', en: 'A line was removed' },
+  putBack: { ko: '되돌리기', en: 'Put back' },
+  lines: { ko: '기록 {n}줄', en: '{n} lines' },
+  noLines: { ko: '이 질문에 적힌 것이 아직 없습니다', en: 'Nothing is written for this question yet' },
+  waiting: { ko: '보낼 것', en: 'to send' },
+  tooLong: { ko: '{max}자까지 적을 수 있습니다. 나누어 적어 주세요.', en: 'Up to {max} letters; please split it.' },
+  notTaken: { ko: '받지 않은 줄이 있습니다', en: 'A line was not taken' },
+  again: { ko: '다시 적기', en: 'Write it again' },
+  drop: { ko: '버리기', en: 'Throw away' },
+  keys: { ko: '글쇠', en: 'Keys' },
+  keySpeaker: {
+    ko: '빈 칸에서 1–9, 또는 Alt+1–9: 참여자 · Alt+0 - =: 10–12',
+    en: '1–9 in the empty box, or Alt+1–9: participant · Alt+0 - =: 10–12',
+  },
+  keyOthers: { ko: 'Alt+M: 진행자 · Alt+N: 누군지 모름', en: 'Alt+M: moderator · Alt+N: unknown' },
+  keyTone: {
+    ko: 'Alt+Z 찬성 · Alt+X 반대 · Alt+C 중립 · Alt+Q 인용',
+    en: 'Alt+Z in favour · Alt+X against · Alt+C neutral · Alt+Q quote',
+  },
+  keyLines: {
+    ko: '↑ 앞 줄 고치기 · Esc 그만두기 · Alt+Delete 지우기 · Ctrl+Z 되살리기',
+    en: '↑ change the line before · Esc stop · Alt+Delete remove · Ctrl+Z put back',
+  },
+  keyQuestion: { ko: 'Alt+PageUp/PageDown: 다른 질문에 적기', en: 'Alt+PageUp/PageDown: write for another question' },
+
+  privateTitle: { ko: '나만 보는 메모', en: 'My own notes' },
+  privateHint: {
+    ko: '이 링크로 들어온 분만 볼 수 있습니다. 진행자와 기록자에게는 보이지 않습니다.',
+    en: 'Only who came by this link sees them; moderators and note-takers do not.',
+  },
+  privatePlaceholder: { ko: '메모를 적고 Enter', en: 'Write a note, then Enter' },
+  noPrivate: { ko: '아직 적은 메모가 없습니다', en: 'No notes yet' },
+  record: { ko: '기록자가 적는 것', en: 'What is written down' },
+  noRecord: { ko: '기록자가 적으면 여기에 나타납니다', en: 'What a note-taker writes appears here' },
+  fileNotes: { ko: '기록', en: 'notes' },
+  filePrivate: { ko: '참관메모', en: 'my-notes' },
+  noQuestion: { ko: '질문 없이', en: 'Without a question' },
+} satisfies Record<string, Texts>
