@@ -11,7 +11,7 @@ export const texts = {
 
   participant: { ko: '참여자 {n}', en: 'Participant {n}' },
   moderator: { ko: '진행자', en: 'Moderator' },
-  other: { ko: '누군지 모름', en: 'Unknown' },
+  other: { ko: '모름', en: 'Unknown' },
   phone: { ko: '휴대폰', en: 'Phone' },
   agree: { ko: '찬성', en: 'In favour' },
   oppose: { ko: '반대', en: 'Against' },
@@ -21,7 +21,7 @@ export const texts = {
   balance: { ko: '발언 균형', en: 'Who has spoken' },
   balanceHint: { ko: '기록된 발언의 차례와 글자 몫입니다.', en: 'Turns and part of the letters, as written down.' },
   spoken: { ko: '{turns}차례 · {part}', en: '{turns} turns · {part}' },
-  notYet: { ko: '아직 말하지 않음', en: 'has not spoken' },
+  notYet: { ko: '발언 없음', en: 'has not spoken' },
   quietFor: { ko: '{n}분째 조용함', en: 'quiet for {n} min' },
 
   /* the phone */

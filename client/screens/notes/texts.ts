@@ -9,13 +9,13 @@ export const texts = {
   waitingLines: { ko: '보낼 것 {n}줄', en: '{n} lines to send' },
   allSent: { ko: '모두 저장됨', en: 'All saved' },
   kept: {
-    ko: '이 기기에 모두 남아 있습니다. 연결되면 저절로 갑니다.',
-    en: 'All of it is kept on this device and goes by itself once there is a connection.',
+    ko: '이 기기에 적은 것은 그대로 남아 있습니다. 내려받아 진행자에게 건네 주세요.',
+    en: 'What you wrote is kept on this device. Download it and hand it to the moderator.',
   },
   download: { ko: '내려받기', en: 'Download' },
   nothing: { ko: '아직 이야기가 시작되지 않았습니다', en: 'The discussion has not begun' },
   nothingHint: {
-    ko: '진행자가 집단 면접을 시작하면 여기에 질문이 나타납니다.',
+    ko: '진행자가 표적집단면접을 시작하면 여기에 질문이 나타납니다.',
     en: 'The question appears here when the moderator begins.',
   },
   isOver: {
@@ -52,7 +52,7 @@ export const texts = {
     ko: '빈 칸에서 1–9, 또는 Alt+1–9: 참여자 · Alt+0 - =: 10–12',
     en: '1–9 in the empty box, or Alt+1–9: participant · Alt+0 - =: 10–12',
   },
-  keyOthers: { ko: 'Alt+M: 진행자 · Alt+N: 누군지 모름', en: 'Alt+M: moderator · Alt+N: unknown' },
+  keyOthers: { ko: 'Alt+M: 진행자 · Alt+N: 모름', en: 'Alt+M: moderator · Alt+N: unknown' },
   keyTone: {
     ko: 'Alt+Z 찬성 · Alt+X 반대 · Alt+C 중립 · Alt+Q 인용',
     en: 'Alt+Z in favour · Alt+X against · Alt+C neutral · Alt+Q quote',
