@@ -3,6 +3,7 @@ import type { KindId } from '../../shared/activities/index.ts'
 import CollectHall from './collect/CollectHall.vue'
 import DiscussHall from './discuss/DiscussHall.vue'
 import PlainHall from './PlainHall.vue'
+import MemberCheckHall from './member-check/MemberCheckHall.vue'
 import VoteHall from './vote/VoteHall.vue'
 
 /** The hall's face of each kind of activity, on the projector and in its preview; the wall serves collecting and grouping. */
@@ -10,6 +11,8 @@ const faces: Partial<Record<KindId, Component>> = {
   collect: CollectHall,
   group: CollectHall,
   discuss: DiscussHall,
+  coding: CollectHall,
+  memberCheck: MemberCheckHall,
   vote: VoteHall,
 }
 export const hallFace = (kind: KindId): Component => faces[kind] ?? PlainHall

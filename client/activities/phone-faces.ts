@@ -7,16 +7,16 @@ import PlainPhone from './PlainPhone.vue'
 import VotePhone from './vote/VotePhone.vue'
 
 /** Not every session has one: it loads when it is first met, until then the step's title stands there. */
-const DiscussPhone = defineAsyncComponent({
-  loader: () => keepTrying(() => import('./discuss/DiscussPhone.vue')),
-  loadingComponent: PlainPhone,
-})
+const later = (load: () => Promise<Component>) =>
+  defineAsyncComponent({ loader: () => keepTrying(load), loadingComponent: PlainPhone })
 
 /** The phone's face of each kind of activity; a kind that is not here gets the plain one. */
 const faces: Partial<Record<KindId, Component>> = {
   collect: CollectPhone,
   group: GroupPhone,
-  discuss: DiscussPhone,
+  discuss: later(() => import('./discuss/DiscussPhone.vue')),
+  coding: later(() => import('./coding/CodingPhone.vue')),
+  memberCheck: later(() => import('./member-check/MemberCheckPhone.vue')),
   vote: VotePhone,
 }
 export const phoneFace = (kind: KindId): Component => faces[kind] ?? PlainPhone

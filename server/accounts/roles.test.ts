@@ -79,6 +79,17 @@ const drawn: Record<Action, string> = {
   showIssues: 'asfc.......',
   rewordIssue: 'asfc.......',
   undo: 'asfc.......',
+  checkIssue: '.........r.',
+  addCode: 'asfc.n.....',
+  reviseCode: 'asfc.n.....',
+  removeCode: 'asfc.n.....',
+  restoreCode: 'asfc.n.....',
+  addTheme: 'asfc.n.....',
+  renameTheme: 'asfc.n.....',
+  removeTheme: 'asfc.n.....',
+  restoreTheme: 'asfc.n.....',
+  tagNote: 'asfc.n.....',
+  proposeIssue: 'asfc.n.....',
 }
 
 describe('[ACC-1] the policy table, cell by cell', () => {

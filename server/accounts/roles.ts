@@ -22,6 +22,8 @@ const admin: readonly Role[] = ['admin']
 const office: readonly Role[] = ['admin', 'staff']
 const accounts: readonly Role[] = ['admin', 'staff', 'facilitator']
 const console: readonly Role[] = [...accounts, 'coFacilitator']
+/* Who writes down what is said also sorts it. */
+const coders: readonly Role[] = [...console, 'noteTaker']
 const participant: readonly Role[] = ['participant']
 const notes: readonly Role[] = [...console, 'noteTaker']
 /* Whoever has no phone tells it to somebody at the console. */
@@ -97,6 +99,17 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   showIssues: console,
   rewordIssue: console,
   undo: console,
+  checkIssue: participant,
+  addCode: coders,
+  reviseCode: coders,
+  removeCode: coders,
+  restoreCode: coders,
+  addTheme: coders,
+  renameTheme: coders,
+  removeTheme: coders,
+  restoreTheme: coders,
+  tagNote: coders,
+  proposeIssue: coders,
 }
 
 /** May this role do that? An action that the table does not know is denied. */

@@ -190,6 +190,7 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
       case 'privateNoteRemoved':
         seats.add(fact.by)
         break
+      case 'issueChecked':
       case 'helpAsked':
         seats.add(fact.seat)
         break

@@ -8,6 +8,9 @@ import { CollectSettings, type CollectActivity } from './collect/activity.ts'
 import { collect } from './collect/index.ts'
 import { groupCommands, type GroupCommand } from './group/commands.ts'
 import type { GroupFact } from './group/decide.ts'
+import { coding, CodingSettings, type CodingActivity } from './coding/index.ts'
+import { codingCommands, type CodingCommand } from './coding/commands.ts'
+import type { CodingFact } from './coding/decide.ts'
 import { DiscussSettings, type DiscussActivity } from './discuss/activity.ts'
 import { discussCommands, type DiscussCommand } from './discuss/commands.ts'
 import type { DiscussFact } from './discuss/decide.ts'
@@ -15,18 +18,34 @@ import { discuss } from './discuss/index.ts'
 import { group, GroupSettings, type GroupActivity } from './group/index.ts'
 import type { ActivityFrame, ActivityKind } from './kind.ts'
 import type { Context, Material } from './material.ts'
+import { memberCheckCommands, type MemberCheckCommand } from './member-check/commands.ts'
+import {
+  memberCheck,
+  MemberCheckSettings,
+  type MemberCheckActivity,
+  type MemberCheckFact,
+} from './member-check/index.ts'
 import { RevealResult, type VoteCommand } from './vote/commands.ts'
 import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
 
 /** Every kind of activity. A new one is a folder and its lines here. */
-export const activityKinds = { collect, group, discuss, vote } as const
+export const activityKinds = { collect, group, discuss, coding, memberCheck, vote } as const
 export type KindId = keyof typeof activityKinds
 export const kindIds = Object.keys(activityKinds) as [KindId, ...KindId[]]
 
-export type Activity = CollectActivity | GroupActivity | DiscussActivity | VoteActivity
-export type ActivityFact = CollectFact | GroupFact | DiscussFact | VoteFact
-export type ActivityCommand = CollectCommand | GroupCommand | DiscussCommand | VoteCommand
-export const activityCommands = [...collectCommands, ...groupCommands, ...discussCommands, RevealResult] as const
+export type Activity =
+  CollectActivity | GroupActivity | DiscussActivity | CodingActivity | MemberCheckActivity | VoteActivity
+export type ActivityFact = CollectFact | GroupFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact
+export type ActivityCommand =
+  CollectCommand | GroupCommand | DiscussCommand | CodingCommand | MemberCheckCommand | VoteCommand
+export const activityCommands = [
+  ...collectCommands,
+  ...groupCommands,
+  ...discussCommands,
+  ...codingCommands,
+  ...memberCheckCommands,
+  RevealResult,
+] as const
 
 const frame = {
   id: ActivityId,
@@ -38,6 +57,8 @@ export const AgendaItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...frame, kind: z.literal('collect'), settings: CollectSettings }),
   z.strictObject({ ...frame, kind: z.literal('group'), settings: GroupSettings }),
   z.strictObject({ ...frame, kind: z.literal('discuss'), settings: DiscussSettings }),
+  z.strictObject({ ...frame, kind: z.literal('coding'), settings: CodingSettings }),
+  z.strictObject({ ...frame, kind: z.literal('memberCheck'), settings: MemberCheckSettings }),
   z.strictObject({ ...frame, kind: z.literal('vote'), settings: VoteSettings }),
 ])
 export type AgendaItem = z.output<typeof AgendaItem>
@@ -46,12 +67,16 @@ export const PhoneStep = z.discriminatedUnion('kind', [
   collect.steps.phone,
   group.steps.phone,
   discuss.steps.phone,
+  coding.steps.phone,
+  memberCheck.steps.phone,
   vote.steps.phone,
 ] as never) as z.ZodType<PhoneStep>
 export const HallStep = z.discriminatedUnion('kind', [
   collect.steps.hall,
   group.steps.hall,
   discuss.steps.hall,
+  coding.steps.hall,
+  memberCheck.steps.hall,
   vote.steps.hall,
 ] as never) as z.ZodType<HallStep>
 export type PhoneStep = ReturnType<(typeof activityKinds)[KindId]['phone']>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { ActivityId, IssueId, SeatId, Uuid, type NoteId } from '../base/ids.ts'
+import { ActivityId, IssueId, NoteId, SeatId, ThemeId, Uuid } from '../base/ids.ts'
 import type { LinkRole } from '../base/roles.ts'
 import type { Field } from '../plan/plan.ts'
+import type { Coding } from './coding/code.ts'
 import type { Note, PrivateNote } from './discuss/note.ts'
+import type { Checks } from './member-check/check.ts'
 
 /** Why an issue is not shown; its author sees the reason. The sentences are in shared/i18n under `hideReason.*`. */
 export const HideReason = z.enum(['abusive', 'personalData', 'offTopic', 'unclear'])
@@ -18,6 +20,10 @@ export const Placement = z.strictObject({
 })
 export type Placement = z.infer<typeof Placement>
 
+/** Lines of a discussion that led to a candidate issue, and the theme that they were found under. */
+export const Evidence = z.strictObject({ theme: ThemeId.nullable(), notes: z.array(NoteId) })
+export type Evidence = z.infer<typeof Evidence>
+
 /** What a participant submitted. */
 export const Issue = z.strictObject({
   id: IssueId,
@@ -28,6 +34,8 @@ export const Issue = z.strictObject({
   detail: z.string(),
   withdrawn: z.boolean(),
   placement: Placement,
+  /** what was said that it grew from; absent for an issue that somebody wrote */
+  evidence: Evidence.optional(),
 })
 export type Issue = z.infer<typeof Issue>
 
@@ -49,6 +57,10 @@ export interface Material {
   notes: Readonly<Record<NoteId, Note>>
   /** observers' own, by the id of the link that wrote them */
   privateNotes: Readonly<Record<string, readonly PrivateNote[]>>
+  /** what was made of them */
+  coding: Coding
+  /** what participants say of candidate issues */
+  checks: Checks
 }
 
 /**

@@ -52,6 +52,15 @@ export const limits = {
   answersPerQuestion: 5,
   /** of one observer */
   privateNotes: 500,
+  /** codes of a codebook, and themes above them */
+  codes: 100,
+  themes: 30,
+  /** graphemes of the name of a code or a theme */
+  codeName: 60,
+  /** codes that one coder gives to one note */
+  codesPerNote: 20,
+  /** notes that stand behind one candidate issue */
+  notesPerIssue: 200,
   simulatedResidents: 100,
   seatsPerSession: 20_000,
   undoSteps: 50,

@@ -1,4 +1,5 @@
 import { applyActivityFact, beginActivity, type Activity, type ActivityFact } from '../activities/index.ts'
+import { noCoding } from '../activities/coding/code.ts'
 import type { Material } from '../activities/material.ts'
 import type { SealedCount } from '../activities/vote/index.ts'
 import type { Field } from '../plan/plan.ts'
@@ -60,7 +61,16 @@ export const beginSession = (definition: LiveDefinition): SessionState => ({
   life: 'lobby',
   activities: definition.agenda.map(beginActivity),
   current: null,
-  material: { fields: definition.fields, issues: {}, nextIssue: 1, undo: [], notes: {}, privateNotes: {} },
+  material: {
+    fields: definition.fields,
+    issues: {},
+    nextIssue: 1,
+    undo: [],
+    notes: {},
+    privateNotes: {},
+    coding: noCoding,
+    checks: {},
+  },
   timerEndsAt: null,
   joiningOpen: true,
   help: [],

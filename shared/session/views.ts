@@ -3,11 +3,13 @@ import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities
 import { NoteLine } from '../activities/discuss/note.ts'
 import { HideReason, type Issue } from '../activities/material.ts'
 import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/ids.ts'
+import { CheckAnswer } from '../activities/member-check/commands.ts'
 import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
 import { ruleCard } from '../results/rule-card.ts'
 import { RuleCard } from '../results/seal.ts'
 import { answersOf, Discussion, discussionOf, MyAnswer, notesOf } from './discussion.ts'
+import { AnalysisView, analysisView } from './analysis-view.ts'
 import { nextStep } from './next-step.ts'
 import { shownActivity, type SessionState } from './state.ts'
 
@@ -81,6 +83,8 @@ export const ConsoleView = z.strictObject({
     z.strictObject({ does: z.literal('askQuestion'), activity: ActivityId, question: QuestionId }),
     z.strictObject({ does: z.enum(['closeSession', 'wait', 'nothing']) }),
   ]),
+  /** what was made of what was said in discussions */
+  analysis: AnalysisView,
   /** everything that was submitted and not withdrawn, in the order of arrival */
   issues: z.array(BoardIssue),
   /** the step on the board that Undo would take back, and how many issues it touches */
@@ -104,6 +108,7 @@ export const NotesView = z.strictObject({
   step: HallStep.nullable(),
   discussion: Discussion.nullable(),
   notes: z.array(NoteLine),
+  analysis: AnalysisView,
 })
 export type NotesView = z.infer<typeof NotesView>
 
@@ -124,6 +129,8 @@ export const MineView = z.strictObject({
   /** answers to questions of a discussion */
   answers: z.array(MyAnswer),
   askedForHelp: z.boolean(),
+  /** what this seat says of candidate issues */
+  checks: z.array(z.strictObject({ issue: IssueId, answer: CheckAnswer, correction: z.string() })),
 })
 export type MineView = z.infer<typeof MineView>
 
@@ -196,6 +203,7 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     })),
     current,
     next: nextStep(state),
+    analysis: analysisView(state),
     issues: Object.values(material.issues)
       .filter((issue) => !issue.withdrawn)
       .map(boardIssue),
@@ -213,6 +221,7 @@ export function notesView(state: SessionState): NotesView {
     step: activity && hallStep(activity, state.material),
     discussion: discussionOf(state),
     notes: notesOf(state),
+    analysis: analysisView(state),
   }
 }
 
@@ -236,5 +245,9 @@ export function mineView(state: SessionState, seat: string): MineView {
     })),
     answers: answersOf(state, seat),
     askedForHelp: state.help.includes(seat),
+    checks: Object.entries(state.material.checks).flatMap(([issue, bySeat]) => {
+      const own = bySeat[seat]
+      return own ? [{ issue, ...own }] : []
+    }),
   }
 }

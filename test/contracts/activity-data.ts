@@ -78,6 +78,18 @@ export const material = (): Material => ({
   privateNotes: {
     'account:1': [{ key: 'private-key-1', activity: 'a1', question: null, text: privateWords, at: 1 }],
   },
+  coding: {
+    codes: {
+      c1: { id: 'c1', name: '판로', definition: '팔 곳과 파는 길', theme: 't1', isRemoved: false },
+      c2: { id: 'c2', name: '공간', definition: '', theme: null, isRemoved: true },
+    },
+    themes: {
+      t1: { id: 't1', name: '함께 팔기', isRemoved: false },
+      t2: { id: 't2', name: '모일 곳', isRemoved: true },
+    },
+    tags: { n1: { 'account:1': ['c1'] } },
+  },
+  checks: { i1: { p901: { answer: 'partly', correction: '이렇게요' } } },
 })
 
 /** Commands that each kind takes while it is open, given by the seat `p901` or by the facilitator. */
@@ -111,6 +123,27 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     { by: 'facilitator', command: { type: 'showAnswer', activity: 'a1', note: 'note-key-2' } },
     { by: 'facilitator', command: { ...line, type: 'writePrivateNote', at: 5 } },
     { by: 'facilitator', command: { type: 'removePrivateNote', note: 'private-key-1' } },
+  ],
+  coding: [
+    { by: 'facilitator', command: { type: 'addCode', name: '인력', definition: '', theme: 't1' } },
+    { by: 'facilitator', command: { type: 'reviseCode', code: 'c1', name: '판매', definition: '', theme: null } },
+    { by: 'facilitator', command: { type: 'removeCode', code: 'c1' } },
+    { by: 'facilitator', command: { type: 'restoreCode', code: 'c2' } },
+    { by: 'facilitator', command: { type: 'addTheme', name: '사람' } },
+    { by: 'facilitator', command: { type: 'renameTheme', theme: 't1', name: '같이 팔기' } },
+    { by: 'facilitator', command: { type: 'removeTheme', theme: 't1' } },
+    { by: 'facilitator', command: { type: 'restoreTheme', theme: 't2' } },
+    { by: 'facilitator', command: { type: 'tagNote', note: 'n2', codes: ['c1'] } },
+    {
+      by: 'facilitator',
+      command: { type: 'proposeIssue', activity: 'a1', text: '공동 판매장', detail: '', theme: 't1', notes: ['n1'] },
+    },
+  ],
+  memberCheck: [
+    {
+      by: 'p901',
+      command: { type: 'checkIssue', activity: 'a1', issue: 'i1', answer: 'wrong', correction: '그게 아니에요' },
+    },
   ],
   vote: [{ by: 'facilitator', command: { type: 'revealResult', activity: 'a1' } }],
 }

@@ -47,6 +47,8 @@ export function writeSettings(
     case 'discuss':
       return { ...settings, ...discuss }
     case 'group':
+    case 'coding':
+    case 'memberCheck':
       return settings
   }
 }

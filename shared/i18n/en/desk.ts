@@ -33,6 +33,8 @@ const desk: Record<DeskKey, string> = {
   'agenda.title': 'Running order',
   'agenda.total': '{n} min in all',
   'agenda.up': 'Move activity {n} up',
+  'agendaExample.coding': 'e.g. We sort what was said (a break)',
+  'agendaExample.memberCheck': 'e.g. This is what was made of it: is it right?',
   'agendaExample.collect': 'e.g. What does our neighbourhood need most?',
   'agendaExample.group': 'e.g. Let us put similar ideas together',
   'agendaExample.discuss': 'e.g. Let us talk about what is hard in the social economy',

@@ -30,6 +30,8 @@ const desk = {
   'agenda.title': '진행순서',
   'agenda.total': '모두 {n}분',
   'agenda.up': '{n}번 활동 위로',
+  'agendaExample.coding': '예: 나눈 이야기를 정리합니다 (쉬는 시간)',
+  'agendaExample.memberCheck': '예: 이렇게 정리했습니다. 맞는지 확인해 주세요',
   'agendaExample.collect': '예: 우리 동네에 가장 필요한 일은 무엇인가요?',
   'agendaExample.group': '예: 비슷한 의견을 함께 묶어 봅니다',
   'agendaExample.discuss': '예: 사회적경제 현장에서 겪는 어려움을 이야기합니다',

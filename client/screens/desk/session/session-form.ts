@@ -54,6 +54,8 @@ const usual = {
   collect: { minutes: 20, settings: { askDetail: true, askField: false, perPerson: 5 } },
   group: { minutes: 15, settings: {} },
   discuss: { minutes: 100, settings: { questions: [], phoneAnswers: true, people: 8 } },
+  coding: { minutes: 15, settings: {} },
+  memberCheck: { minutes: 10, settings: {} },
   vote: {
     minutes: 10,
     settings: { method: 'stickers', parameters: methodOf('stickers').parameters.parse({}) },
