@@ -31,6 +31,8 @@ export const useSession = defineStore('session', () => {
   const health = shallowRef<Health | null>(null)
   /** what a link for notes has of its own */
   const own = shallowRef<Own | null>(null)
+  /** the id under which a console is known to the others; empty on other screens */
+  const you = ref('')
   const link = ref<LinkState>('connecting')
   const refused = shallowRef<Refused | null>(null)
   const damaged = ref('')
@@ -57,6 +59,7 @@ export const useSession = defineStore('session', () => {
 
   function applySnapshot(snapshot: Snapshot): void {
     if (held.value && snapshot.revision < held.value.revision) return
+    if ('you' in snapshot) you.value = snapshot.you
     const { turnout: counted, ...shown } = snapshot
     turnout.value = counted
     damaged.value = ''
@@ -143,6 +146,7 @@ export const useSession = defineStore('session', () => {
     mine,
     health,
     own,
+    you,
     link,
     refused,
     damaged,

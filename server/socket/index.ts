@@ -187,7 +187,8 @@ export class SocketDoor {
     const shown = broadcast.shownTo(screen, session)
     const health = screen === 'console' && { health: this.#rooms.of(session.id) }
     const own = screen === 'notes' && { own: ownOf(identity) }
-    return { ...shown, turnout, ...(mine && { mine }), ...health, ...own } as Snapshot
+    const you = (screen === 'console' || screen === 'notes') && { you: identity.sender }
+    return { ...shown, turnout, ...(mine && { mine }), ...health, ...own, ...you } as Snapshot
   }
 
   async #mineOf({ session, seat }: Identity): Promise<Mine | null> {

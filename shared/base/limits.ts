@@ -59,6 +59,8 @@ export const limits = {
   codeName: 60,
   /** codes that one coder gives to one note */
   codesPerNote: 20,
+  /** words of a discussion that go with a candidate of a vote */
+  quotesPerCandidate: 20,
   /** notes that stand behind one candidate issue */
   notesPerIssue: 200,
   simulatedResidents: 100,

@@ -126,12 +126,21 @@ export const Health = z.strictObject({
 })
 export type Health = z.infer<typeof Health>
 
+const You = z.string().describe('The id under which this screen’s acts are known to the others who run the session.')
+
 /** Everything that a screen needs to stand: sent once after the connection, and whenever it is asked for. */
 export const Snapshot = z.union([
   z.strictObject({ ...stamp, role: z.literal('phone'), view: PhoneView, turnout: Turnout, mine: Mine }),
   z.strictObject({ ...stamp, role: z.literal('projector'), view: ProjectorView, turnout: Turnout }),
-  z.strictObject({ ...stamp, role: z.literal('console'), view: ConsoleView, turnout: Turnout, health: Health }),
-  z.strictObject({ ...stamp, role: z.literal('notes'), view: NotesView, turnout: Turnout, own: OwnNotes }),
+  z.strictObject({
+    ...stamp,
+    role: z.literal('console'),
+    view: ConsoleView,
+    turnout: Turnout,
+    health: Health,
+    you: You,
+  }),
+  z.strictObject({ ...stamp, role: z.literal('notes'), view: NotesView, turnout: Turnout, own: OwnNotes, you: You }),
 ])
 export type Snapshot = z.infer<typeof Snapshot>
 export const SnapshotAnswer = z.union([z.strictObject({ ok: z.literal(true), snapshot: Snapshot }), Refused])

@@ -136,7 +136,7 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     { by: 'facilitator', command: { type: 'tagNote', note: 'n2', codes: ['c1'] } },
     {
       by: 'facilitator',
-      command: { type: 'proposeIssue', activity: 'a1', text: '공동 판매장', detail: '', theme: 't1', notes: ['n1'] },
+      command: { type: 'proposeIssue', text: '공동 판매장', detail: '', theme: 't1', notes: ['n1'] },
     },
   ],
   memberCheck: [

@@ -24,5 +24,12 @@ export const hallRoutes: RouteRecordRaw[] = [
     props: ({ params }) => ({ credentials: { session: params.id, screen: 'projector' } }),
     meta: { surface: 'projector' },
   },
+  {
+    path: '/coding/:id',
+    beforeEnter: withWords,
+    component: () => import('../coding/CodingPage.vue'),
+    props: ({ params }) => ({ credentials: { session: params.id, screen: 'console' }, sessionId: params.id }),
+    meta: { surface: 'console' },
+  },
   { path: '/f/:token', beforeEnter: withWords, component: () => import('./LinkPage.vue'), props: true },
 ]

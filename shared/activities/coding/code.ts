@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CodeId, NoteId, ThemeId } from '../../base/ids.ts'
+import { CodeId, ThemeId, type NoteId } from '../../base/ids.ts'
 
 /** One entry of the codebook (코드북): a short name for what notes have in common, and what counts as it. */
 export const Code = z.strictObject({

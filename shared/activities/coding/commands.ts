@@ -1,13 +1,17 @@
 import { z } from 'zod'
-import { ActivityId, CodeId, NoteId, ThemeId } from '../../base/ids.ts'
+import { CodeId, NoteId, ThemeId } from '../../base/ids.ts'
 import { limits } from '../../base/limits.ts'
 
 const Raw = z.string().max(limits.textBytes)
 const entry = { name: Raw, definition: Raw.default(''), theme: ThemeId.nullable().default(null) }
+/** a theme that is made with the code, instead of one that is there */
+const newTheme = Raw.optional()
 
-export const AddCode = z.strictObject({ type: z.literal('addCode'), ...entry }).describe('A new entry of the codebook.')
+export const AddCode = z
+  .strictObject({ type: z.literal('addCode'), ...entry, newTheme })
+  .describe('A new entry of the codebook.')
 export const ReviseCode = z
-  .strictObject({ type: z.literal('reviseCode'), code: CodeId, ...entry })
+  .strictObject({ type: z.literal('reviseCode'), code: CodeId, ...entry, newTheme })
   .describe('Name, definition or theme of a code.')
 export const RemoveCode = z
   .strictObject({ type: z.literal('removeCode'), code: CodeId })
@@ -33,7 +37,6 @@ export const TagNote = z
 export const ProposeIssue = z
   .strictObject({
     type: z.literal('proposeIssue'),
-    activity: ActivityId,
     text: Raw,
     detail: Raw.default(''),
     theme: ThemeId.nullable().default(null),

@@ -16,7 +16,7 @@ export type CodingFact =
 /** What was said can be analysed at any time of a session: while people talk, in a break, after the last question. */
 export function decideCoding(
   command: CodingCommand,
-  activities: readonly { id: string }[],
+  _activities: unknown,
   material: Material,
   { actor }: Context,
 ): Outcome<CodingFact[]> {
@@ -47,7 +47,7 @@ export function decideCoding(
     case 'tagNote':
       return actor.role === 'participant' ? refuse('forbidden') : tag(command, material, actor.id)
     case 'proposeIssue':
-      return propose(command, activities, material)
+      return propose(command, material)
     default:
       return command satisfies never
   }
@@ -66,10 +66,15 @@ function keepCode(command: Of<'addCode' | 'reviseCode'>, coding: Coding): Outcom
   if (codes.some((code) => code.id !== id && code.name === name.value)) return refuse('already_exists')
   const definition = cleanText(command.definition, limits.issueDetail)
   if (!definition.ok && definition.refusal !== 'text_empty') return definition
-  const { theme } = command
-  if (theme !== null && !themesIn(coding).some((one) => one.id === theme)) return refuse('theme_not_found')
+  const made: Outcome<CodingFact[]> = command.newTheme?.trim()
+    ? keepTheme({ type: 'addTheme', name: command.newTheme }, coding)
+    : ok([])
+  if (!made.ok) return made
+  const [fact] = made.value
+  const theme = fact?.type === 'themeKept' ? fact.theme.id : command.theme
+  if (!fact && theme !== null && !themesIn(coding).some((one) => one.id === theme)) return refuse('theme_not_found')
   const code = { id, name: name.value, definition: definition.ok ? definition.value : '', theme }
-  return ok([{ type: 'codeKept', code }])
+  return ok([...made.value, { type: 'codeKept', code }])
 }
 
 function keepTheme(command: Of<'addTheme' | 'renameTheme'>, coding: Coding): Outcome<CodingFact[]> {
@@ -95,22 +100,19 @@ function tag(command: Of<'tagNote'>, { coding, notes }: Material, by: string): O
   return ok(isSame ? [] : [{ type: 'noteTagged', note: note.id, by, codes }])
 }
 
-function propose(
-  command: Of<'proposeIssue'>,
-  activities: readonly { id: string }[],
-  { coding, notes, nextIssue }: Material,
-): Outcome<CodingFact[]> {
-  if (!activities.some(({ id }) => id === command.activity)) return refuse('activity_not_found')
+function propose(command: Of<'proposeIssue'>, { coding, notes, nextIssue }: Material): Outcome<CodingFact[]> {
   const { theme } = command
   if (theme !== null && !themesIn(coding).some(({ id }) => id === theme)) return refuse('theme_not_found')
-  if (command.notes.some((id) => notes[id]?.isRemoved !== false)) return refuse('note_not_found')
+  const said = command.notes.map((id) => notes[id])
+  const [first] = said
+  if (!first || said.some((note) => note?.isRemoved !== false)) return refuse('note_not_found')
   const text = cleanText(command.text, limits.issueText)
   if (!text.ok) return text
   const detail = cleanText(command.detail, limits.issueDetail)
   if (!detail.ok && detail.refusal !== 'text_empty') return detail
   const issue: Issue = {
     id: `i${nextIssue}`,
-    activity: command.activity,
+    activity: first.activity,
     author: null,
     text: text.value,
     detail: detail.ok ? detail.value : '',

@@ -7,6 +7,7 @@ import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { titleOf, visibleIssues, type Context, type Issue, type Material } from '../material.ts'
 import { countChecks, isConfirmed, peopleIn, type Check } from './check.ts'
 import { memberCheckCommands, type MemberCheckCommand } from './commands.ts'
+import { quotesOf } from './quotes.ts'
 import { texts } from './texts.ts'
 
 export const MemberCheckSettings = z.strictObject({})
@@ -114,13 +115,3 @@ function decide(
 }
 
 const shownOf = (issue: Issue) => ({ id: issue.id, title: titleOf(issue), detail: issue.detail })
-
-/** The words that a candidate grew from: marked quotes first, else all its notes, in the order of speech. */
-export function quotesOf({ evidence }: Issue, { notes }: Pick<Material, 'notes'>): string[] {
-  const said = (evidence?.notes ?? []).flatMap((id) => {
-    const note = notes[id]
-    return note && !note.isRemoved ? [note] : []
-  })
-  const quotes = said.filter(({ isQuote }) => isQuote)
-  return (quotes.length > 0 ? quotes : said).sort((a, b) => a.at - b.at).map(({ text }) => text)
-}

@@ -101,6 +101,7 @@ const desk: Record<DeskKey, string> = {
   'evidence.more': 'Show {n} more',
   'evidence.of': 'Evidence: {title}',
   'evidence.rank': '{rank} of {items}',
+  'evidence.said': 'What was said in the discussion ({n})',
   'evidence.session': 'Session',
   'evidence.firm': 'Firmness',
   'evidence.firmLook': 'How close it is, and what other rules say',

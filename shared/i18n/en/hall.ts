@@ -38,6 +38,7 @@ const hall: Record<HallKey, string> = {
   'console.unreachable': 'The server could not be reached. Please try again in a moment.',
   'console.projector': 'Open the projector',
   'console.preview': 'Preview of the projector',
+  'console.coding': 'Sort what was said',
   'console.kind.coding': 'Code what was said',
   'console.kind.memberCheck': 'Member check',
   'console.kind.collect': 'Collect issues',

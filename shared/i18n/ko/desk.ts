@@ -97,6 +97,7 @@ const desk = {
   'evidence.more': '{n}개 더 보기',
   'evidence.of': '근거: {title}',
   'evidence.rank': '{items}개 가운데 {rank}',
+  'evidence.said': '이 의제가 나온 발언 {n}개',
   'evidence.session': '회의',
   'evidence.firm': '믿을 만한 정도',
   'evidence.firmLook': '얼마나 가까운지, 다른 규칙이면 어떤지 보기',

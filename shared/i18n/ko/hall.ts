@@ -37,6 +37,7 @@ const hall = {
   'console.unreachable': '서버에 닿지 못했습니다. 잠시 뒤 다시 해 주세요.',
   'console.projector': '프로젝터 화면 열기',
   'console.preview': '프로젝터 화면 미리보기',
+  'console.coding': '발언 정리 화면',
   'console.kind.coding': '의견 정리',
   'console.kind.memberCheck': '의제 확인',
   'console.kind.collect': '의제 수집',
