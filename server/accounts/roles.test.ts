@@ -38,6 +38,8 @@ const drawn: Record<Action, string> = {
   updateSession: 'asf........',
   openSession: 'asf........',
   createLink: 'asf........',
+  getRecord: 'asf........',
+  exportRecordXlsx: 'asf........',
   reviewSession: 'as.........',
   startRehearsal: 'asf........',
   listTasks: 'asf........',

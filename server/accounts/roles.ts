@@ -52,6 +52,8 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   updateSession: accounts,
   openSession: accounts,
   createLink: accounts,
+  getRecord: accounts,
+  exportRecordXlsx: accounts,
   reviewSession: office,
   startRehearsal: accounts,
 

@@ -4,28 +4,19 @@ import {
   type CodeAgreement,
   type ThemeWeight,
 } from '../../../shared/activities/coding/quotes.ts'
-import type { Coding } from '../../../shared/activities/coding/code.ts'
+import { codingFrom } from '../../../shared/activities/coding/code.ts'
 import type { NoteLine } from '../../../shared/activities/discuss/note.ts'
 import type { AnalysisView } from '../../../shared/session/analysis-view.ts'
 
-/** The analysis as the ground's functions read it; what was removed has not come. */
-export function codingOf({ codes, themes, tags }: AnalysisView): Coding {
-  const byNote: Record<string, Record<string, readonly string[]>> = {}
-  for (const { note, by, codes: given } of tags) (byNote[note] ??= {})[by] = given
-  const standing = <T extends { id: string }>(all: readonly T[]) =>
-    Object.fromEntries(all.map((one) => [one.id, { ...one, isRemoved: false }]))
-  return { codes: standing(codes), themes: standing(themes), tags: byNote }
-}
-
 export const themesOf = (analysis: AnalysisView, lines: readonly NoteLine[]): ThemeWeight[] =>
-  linesByTheme(codingOf(analysis), lines)
+  linesByTheme(codingFrom(analysis), lines)
 
 /** The two people who have coded most, and how far they agree on each code; null while fewer than two have. */
 export function agreementOf(analysis: AnalysisView): CodeAgreement[] | null {
   const counts = new Map<string, number>()
   for (const { by } of analysis.tags) counts.set(by, (counts.get(by) ?? 0) + 1)
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a).map(([by]) => by)
-  return first !== undefined && second !== undefined ? agreementOn(codingOf(analysis), [first, second]) : null
+  return first !== undefined && second !== undefined ? agreementOn(codingFrom(analysis), [first, second]) : null
 }
 
 /** Codes of each line, and whether it was this coder who gave them. */

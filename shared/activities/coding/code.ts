@@ -44,6 +44,23 @@ export const codesIn = ({ codes, themes }: Coding): Code[] =>
       theme: theme !== null && themes[theme]?.isRemoved === false ? theme : null,
     }))
 
+/** The analysis back from its lists, in which nothing removed stands. */
+export function codingFrom({
+  codes,
+  themes,
+  tags,
+}: {
+  codes: readonly Code[]
+  themes: readonly Theme[]
+  tags: readonly { note: NoteId; by: string; codes: readonly CodeId[] }[]
+}): Coding {
+  const byNote: Record<NoteId, Record<string, readonly CodeId[]>> = {}
+  for (const { note, by, codes: given } of tags) (byNote[note] ??= {})[by] = given
+  const standing = <T extends { id: string }>(all: readonly T[]) =>
+    Object.fromEntries(all.map((one) => [one.id, { ...one, isRemoved: false }]))
+  return { codes: standing(codes), themes: standing(themes), tags: byNote }
+}
+
 /** The codes of a note that stand, whoever gave them, in the order of the codebook. */
 export function codesOf(coding: Coding, note: NoteId): CodeId[] {
   const given = new Set(Object.values(coding.tags[note] ?? {}).flat())
