@@ -31,5 +31,10 @@ export const hallRoutes: RouteRecordRaw[] = [
     props: ({ params }) => ({ credentials: { session: params.id, screen: 'console' }, sessionId: params.id }),
     meta: { surface: 'console' },
   },
-  { path: '/f/:token', beforeEnter: withWords, component: () => import('./LinkPage.vue'), props: true },
+  {
+    path: '/f/:token/:screen(coding)?',
+    beforeEnter: withWords,
+    component: () => import('./LinkPage.vue'),
+    props: ({ params }) => ({ token: params.token, isCoding: params.screen === 'coding' }),
+  },
 ]

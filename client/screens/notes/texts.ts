@@ -12,6 +12,7 @@ export const texts = {
     ko: '이 기기에 적은 것은 그대로 남아 있습니다. 내려받아 진행자에게 건네 주세요.',
     en: 'What you wrote is kept on this device. Download it and hand it to the moderator.',
   },
+  coding: { ko: '의견 정리', en: 'Sort what was said' },
   download: { ko: '내려받기', en: 'Download' },
   nothing: { ko: '아직 이야기가 시작되지 않았습니다', en: 'The discussion has not begun' },
   nothingHint: {

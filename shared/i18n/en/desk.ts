@@ -239,6 +239,7 @@ const desk: Record<DeskKey, string> = {
   'session.open': 'Open the lobby',
   'session.place': 'Place',
   'session.placeExample': 'e.g. Meeting room of the support centre',
+  'session.record': 'Record of the meeting (XLSX)',
   'session.review': 'Mark as reviewed',
   'session.reviewedNext': 'This session has been reviewed.',
   'session.save': 'Save',

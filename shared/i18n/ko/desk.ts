@@ -234,6 +234,7 @@ const desk = {
   'session.open': '대기실 열기',
   'session.place': '장소',
   'session.placeExample': '예: 통합지원센터 회의실',
+  'session.record': '회의 기록 (XLSX)',
   'session.review': '검토 완료',
   'session.reviewedNext': '검토를 마친 회의입니다.',
   'session.save': '저장',
