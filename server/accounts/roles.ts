@@ -24,6 +24,7 @@ const accounts: readonly Role[] = ['admin', 'staff', 'facilitator']
 const console: readonly Role[] = [...accounts, 'coFacilitator']
 /* Who writes down what is said also sorts it. */
 const coders: readonly Role[] = [...console, 'noteTaker']
+const tellers: readonly Role[] = [...console, 'helper']
 const participant: readonly Role[] = ['participant']
 const notes: readonly Role[] = [...console, 'noteTaker']
 /* Whoever has no phone tells it to somebody at the console. */
@@ -54,6 +55,10 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   createLink: accounts,
   getRecord: accounts,
   exportRecordXlsx: accounts,
+  createDoor: accounts,
+  createTickets: accounts,
+  voidTicket: accounts,
+  freeTicket: accounts,
   reviewSession: office,
   startRehearsal: accounts,
 
@@ -75,6 +80,7 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   /* A ballot is cast by the one whose it is. */
   castBallot: participant,
   askForHelp: participant,
+  tellGroups: participant,
 
   askQuestion: console,
   showAnswer: console,
@@ -92,6 +98,11 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   revealResult: console,
   setTimer: console,
   setJoining: console,
+  setPresent: console,
+  /* Two people count paper; a helper can be one of them. */
+  enterTally: tellers,
+  voidTally: console,
+  finishPaper: console,
   clearHelp: console,
   closeSession: console,
   mergeIssues: console,

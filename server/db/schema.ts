@@ -99,6 +99,8 @@ interface SessionsTable {
   place: string
   attendance: Json
   agenda: Json
+  /** null: nobody is asked who they are */
+  profile: ColumnType<unknown, string | null | undefined, string | null>
   state: ColumnType<SessionState, SessionState | undefined, SessionState>
   version: Generated<number>
   created_at: Now

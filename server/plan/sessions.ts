@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AgendaItem } from '../../shared/activities/index.ts'
 import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
+import { Profile } from '../../shared/base/profile.ts'
 import { Attendance, type SessionSummary } from '../../shared/plan/plan.ts'
 import { SessionKind } from '../../shared/plan/template.ts'
 import type { Session, SessionDraft, SessionLife } from '../../shared/session/definition.ts'
@@ -70,6 +71,7 @@ export async function getSession(db: Db, id: string): Promise<Outcome<Session>> 
     planTitle: row.plan_title,
     attendance: z.array(Attendance).parse(row.attendance),
     agenda: z.array(AgendaItem).parse(row.agenda),
+    ...(row.profile !== null && { profile: Profile.parse(row.profile) }),
     version: row.version,
   })
 }
@@ -96,7 +98,7 @@ async function isStageOf(db: Db, planId: string, stageId: string): Promise<boole
   return stage !== undefined
 }
 
-const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, agenda }: SessionDraft) => ({
+const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, profile, agenda }: SessionDraft) => ({
   stage_id: stageId,
   kind,
   title,
@@ -104,6 +106,7 @@ const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, agenda }: 
   place,
   attendance: JSON.stringify(attendance),
   agenda: JSON.stringify(agenda),
+  profile: profile ? JSON.stringify(profile) : null,
 })
 
 const summaryOf = (row: {

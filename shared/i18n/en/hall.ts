@@ -192,6 +192,7 @@ const hall: Record<HallKey, string> = {
   'next.close.discuss': 'End the discussion',
   'next.ask': 'Next question',
   'next.close.vote': 'Close the vote · {n} voted',
+  'next.finishPaper': 'Finish entering paper ballots',
   'next.reveal': 'Next: reveal the result',
   'next.closeSession': 'Next: end the meeting',
   'next.wait': 'Counting the ballots',

@@ -4,6 +4,7 @@ import { VoteSettings } from '../../../../shared/activities/vote/index.ts'
 import { limits } from '../../../../shared/base/limits.ts'
 import { graphemes } from '../../../../shared/base/text.ts'
 import { methodOf } from '../../../../shared/methods/index.ts'
+import type { Profile } from '../../../../shared/base/profile.ts'
 import type { Attendance } from '../../../../shared/plan/plan.ts'
 import type { SessionKind } from '../../../../shared/plan/template.ts'
 import type { Session, SessionDraft } from '../../../../shared/session/definition.ts'
@@ -20,6 +21,7 @@ export interface SessionForm {
   place: string
   attendance: Attendance[]
   agenda: AgendaItem[]
+  profile?: Profile | undefined
 }
 
 export const emptySession = (stageId: string, kind: SessionKind): SessionForm => ({
@@ -33,9 +35,9 @@ export const emptySession = (stageId: string, kind: SessionKind): SessionForm =>
   agenda: [],
 })
 
-export function formOf({ stageId, kind, title, heldAt, place, attendance, agenda }: Session): SessionForm {
+export function formOf({ stageId, kind, title, heldAt, place, attendance, agenda, profile }: Session): SessionForm {
   const when = heldAt ? inSeoul(heldAt) : { date: '', time: '' }
-  return structuredClone({ stageId, kind, title, ...when, place, attendance, agenda })
+  return structuredClone({ stageId, kind, title, ...when, place, attendance, agenda, ...(profile && { profile }) })
 }
 
 const isBlank = ({ organisation, lead }: Attendance) => organisation.trim() === '' && lead.trim() === ''
