@@ -62,7 +62,7 @@ function byAttribute({ attribute, groups }: Attribute, vote: ClosedVote, cast: r
     const there = (vote.groupsPresent ?? []).filter((one) => groupOf(one.groups) === id)
     const present = there.reduce((sum, { people }) => sum + people, 0)
     const people = cast.filter((one) => groupOf(one.groups) === id).length
-    return { id: id as string, share, present: Math.max(present, people), people }
+    return { id: id, share, present: Math.max(present, people), people }
   })
   const told = (of: 'present' | 'people') => known.reduce((sum, group) => sum + group[of], 0)
   const rest = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChannelId } from '../base/channels.ts'
+import type { ChannelId } from '../base/channels.ts'
 import { canonicalJson, sha256Hex } from '../base/digest.ts'
 import { ActivityId, Digest, EpochMs, IssueId, Uuid } from '../base/ids.ts'
 import { Ballot, type Weighted } from '../ballots/index.ts'
