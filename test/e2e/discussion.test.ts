@@ -35,6 +35,8 @@ const guide = [
   },
   { id: 'q5', kind: 'ending', text: '오늘 나눈 이야기에서 빠진 것이 있나요?', prompts: [], minutes: 10 },
 ] as const
+/** Some observers have nothing larger with them. */
+const PHONE = { width: 360, height: 740 }
 /** So long the note-taker has no network. */
 const CUT_MS = 120_000
 
@@ -168,7 +170,7 @@ describe('a discussion', () => {
     await noteTaker.keyboard.press('Alt+Delete')
     await expect.poll(() => hall.view().notes.length).toBe(2)
     expect(hall.view().notes[1]).toMatchObject({ speaker: '3', tone: 'agree', isQuote: true })
-    await expectSound(noteTaker, 'note-taker, writing')
+    await expectSound(noteTaker, 'note-taker, writing', PHONE, OLD_BEAMER)
   })
 
   it('[NOTES-4] an Enter that ends a syllable sends the line once, and no key acts within one', async () => {
@@ -209,7 +211,7 @@ describe('a discussion', () => {
     expect(readFileSync(await (await download).path(), 'utf8')).toContain('3번 참여자의 말을 더 들어 볼 것')
     expect(JSON.stringify(hall.view())).not.toContain('3번 참여자의 말')
     expect(await noteTaker.content()).not.toContain('3번 참여자의 말')
-    await expectSound(observer, 'observer, with a note')
+    await expectSound(observer, 'observer, with a note', PHONE)
   })
 
   it('[NOTES-1] a note-taker without a network for two minutes loses nothing; meanwhile the talk goes on', async () => {
