@@ -236,8 +236,18 @@ describe('a discussion', () => {
     await box(noteTaker).fill('')
     expect((await linesOn(noteTaker)).slice(2)).toEqual(written.slice(0, 12))
 
+    // Somebody is writing when the room goes on: nothing is taken out of the hands.
+    const answering = phones[1]!.getByLabel('말 대신 적어 주셔도 됩니다')
+    await answering.fill('첫 질문에 적던')
     await next(guide[1].text)
     for (const page of [projector, ...phones, second]) await seen(page, guide[1].text)
+    await seen(phones[1]!, '앞 질문에 적던 답이에요')
+    expect(await answering.evaluate((element) => element === document.activeElement)).toBe(true)
+    await answering.press('End')
+    await phones[1]!.keyboard.insertText(' 답입니다')
+    await expectSound(phones[1]!, 'phone, an answer to the question before')
+    await button(phones[1]!, '보내기').click()
+    await expect.poll(() => hall.view().notes.at(-1)).toMatchObject({ question: 'q1', text: '첫 질문에 적던 답입니다' })
     await write(second, '함께 쓰는 공간이 떠올라요', '4')
     for (const words of written.slice(12)) await write(noteTaker, words, '2')
     await noteTaker.keyboard.press('ArrowUp')
