@@ -162,6 +162,12 @@ describe('lines', () => {
       { key: 'note-key-1', activity: 'a1', question: 'q1', text: '고친 답' },
     ])
     expect(mineView(begun.state, 'p8').answers).toEqual([])
+    const restore = (actor: Actor) => begun.give({ type: 'restoreNote', note: 'note-key-1' }, actor)
+    begun.give({ type: 'removeNote', note: 'note-key-1' })
+    expect(restore(seat('p7'))).toBe('note_not_found')
+    expect(restore(facilitator)).toBe('1 facts')
+    begun.give({ type: 'removeNote', note: 'note-key-1' }, seat('p7'))
+    expect(restore(seat('p7'))).toBe('1 facts')
     for (let n = 2; n <= 5; n += 1) begun.answer(`note-key-${n}`, '답', 'p7')
     expect(begun.answer('note-key-6', '답', 'p7')).toBe('too_many_answers')
   })

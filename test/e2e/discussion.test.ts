@@ -35,6 +35,8 @@ const guide = [
   },
   { id: 'q5', kind: 'ending', text: '오늘 나눈 이야기에서 빠진 것이 있나요?', prompts: [], minutes: 10 },
 ] as const
+/** Some observers have nothing larger with them. */
+const PHONE = { width: 360, height: 740 }
 /** So long the note-taker has no network. */
 const CUT_MS = 120_000
 
@@ -168,7 +170,7 @@ describe('a discussion', () => {
     await noteTaker.keyboard.press('Alt+Delete')
     await expect.poll(() => hall.view().notes.length).toBe(2)
     expect(hall.view().notes[1]).toMatchObject({ speaker: '3', tone: 'agree', isQuote: true })
-    await expectSound(noteTaker, 'note-taker, writing')
+    await expectSound(noteTaker, 'note-taker, writing', PHONE, OLD_BEAMER)
   })
 
   it('[NOTES-4] an Enter that ends a syllable sends the line once, and no key acts within one', async () => {
@@ -209,7 +211,7 @@ describe('a discussion', () => {
     expect(readFileSync(await (await download).path(), 'utf8')).toContain('3번 참여자의 말을 더 들어 볼 것')
     expect(JSON.stringify(hall.view())).not.toContain('3번 참여자의 말')
     expect(await noteTaker.content()).not.toContain('3번 참여자의 말')
-    await expectSound(observer, 'observer, with a note')
+    await expectSound(observer, 'observer, with a note', PHONE)
   })
 
   it('[NOTES-1] a note-taker without a network for two minutes loses nothing; meanwhile the talk goes on', async () => {
@@ -234,8 +236,18 @@ describe('a discussion', () => {
     await box(noteTaker).fill('')
     expect((await linesOn(noteTaker)).slice(2)).toEqual(written.slice(0, 12))
 
+    // Somebody is writing when the room goes on: nothing is taken out of the hands.
+    const answering = phones[1]!.getByLabel('말 대신 적어 주셔도 됩니다')
+    await answering.fill('첫 질문에 적던')
     await next(guide[1].text)
     for (const page of [projector, ...phones, second]) await seen(page, guide[1].text)
+    await seen(phones[1]!, '앞 질문에 적던 답이에요')
+    expect(await answering.evaluate((element) => element === document.activeElement)).toBe(true)
+    await answering.press('End')
+    await phones[1]!.keyboard.insertText(' 답입니다')
+    await expectSound(phones[1]!, 'phone, an answer to the question before')
+    await button(phones[1]!, '보내기').click()
+    await expect.poll(() => hall.view().notes.at(-1)).toMatchObject({ question: 'q1', text: '첫 질문에 적던 답입니다' })
     await write(second, '함께 쓰는 공간이 떠올라요', '4')
     for (const words of written.slice(12)) await write(noteTaker, words, '2')
     await noteTaker.keyboard.press('ArrowUp')

@@ -29,7 +29,11 @@ export const texts = {
   over: { ko: '이야기를 마쳤어요', en: 'The talk is over' },
   overHint: { ko: '함께해 주셔서 고맙습니다. 앞 화면을 봐 주세요.', en: 'Thank you. Please look at the screen.' },
   insteadOfSpeaking: { ko: '말 대신 적어 주셔도 됩니다', en: 'You may also write your answer' },
-  answerHint: { ko: '이름 없이 진행자에게 갑니다.', en: 'It goes to the moderator, without your name.' },
+  answerHint: { ko: '이름 없이 진행자에게 전해져요.', en: 'It goes to the moderator, without your name.' },
+  earlierHint: {
+    ko: '앞 질문에 적던 답이에요. 보내거나 지우면 새 질문에 적을 수 있어요.',
+    en: 'You began this for the question before. Send or clear it to answer the new one.',
+  },
   send: { ko: '보내기', en: 'Send' },
   empty: { ko: '하고 싶은 말을 적어 주세요', en: 'Please write something' },
   tooLong: { ko: '{max}자까지 적을 수 있어요', en: 'Up to {max} letters, please' },
@@ -40,7 +44,7 @@ export const texts = {
   takenBack: { ko: '답을 거두었어요', en: 'Taken back' },
   putBack: { ko: '되돌리기', en: 'Put back' },
   listen: {
-    ko: '앞에서 이야기를 나누고 있어요. 휴대폰은 내려놓아도 됩니다.',
+    ko: '앞에서 이야기를 나누고 있어요. 휴대폰은 내려놓아도 돼요.',
     en: 'Listen and talk; put your phone down.',
   },
   notTaken: { ko: '보내지 못한 답이 있어요', en: 'An answer was not taken' },

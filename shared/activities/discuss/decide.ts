@@ -13,7 +13,9 @@ export type DiscussFact =
   | { type: 'answerShown'; activity: DiscussActivity }
   | { type: 'noteTaken'; note: Note }
   | { type: 'noteRevised'; note: NoteId; changes: Pick<Note, 'text' | 'speaker' | 'tone' | 'isQuote'> }
-  | { type: 'noteRemoved' | 'noteRestored'; note: NoteId }
+  /** `isHeld`: it was somebody's answer, and not he who took it away */
+  | { type: 'noteRemoved'; note: NoteId; isHeld: boolean }
+  | { type: 'noteRestored'; note: NoteId }
   | { type: 'privateNoteWritten'; by: string; note: PrivateNote }
   | { type: 'privateNoteRemoved'; by: string; note: string }
 
@@ -152,8 +154,10 @@ function change(
   if (isParticipant && !isOpen) return refuse('activity_not_open')
   if (command.type === 'reviseNote') return revise(command, note, isParticipant)
   if (command.type === 'removeNote') {
-    return ok(note.isRemoved ? [] : [{ type: 'noteRemoved', note: note.id }])
+    const isHeld = note.author !== null && !isParticipant
+    return ok(note.isRemoved ? [] : [{ type: 'noteRemoved', note: note.id, isHeld }])
   }
+  if (isParticipant && note.isHeld) return refuse('note_not_found')
   return ok(note.isRemoved ? [{ type: 'noteRestored', note: note.id }] : [])
 }
 
@@ -196,8 +200,9 @@ export function applyDiscuss(fact: DiscussFact, material: Material): Material {
     case 'noteRevised':
       return changed(material, fact.note, fact.changes)
     case 'noteRemoved':
+      return changed(material, fact.note, { isRemoved: true, isHeld: fact.isHeld })
     case 'noteRestored':
-      return changed(material, fact.note, { isRemoved: fact.type === 'noteRemoved' })
+      return changed(material, fact.note, { isRemoved: false, isHeld: false })
     case 'privateNoteWritten':
     case 'privateNoteRemoved': {
       const key = fact.type === 'privateNoteWritten' ? fact.note.key : fact.note

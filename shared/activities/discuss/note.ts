@@ -35,6 +35,8 @@ export const Note = z.strictObject({
   /** the seat that answered; null for what a note-taker wrote down */
   author: SeatId.nullable(),
   isRemoved: z.boolean(),
+  /** those who run the session took an answer away: its author cannot put it back */
+  isHeld: z.boolean().optional(),
 })
 export type Note = z.infer<typeof Note>
 
@@ -49,7 +51,7 @@ export const PrivateNote = z.strictObject({
 export type PrivateNote = z.infer<typeof PrivateNote>
 
 /** A note without what is nobody's business. */
-export const lineOf = ({ author: _author, isRemoved: _isRemoved, ...line }: Note): NoteLine => line
+export const lineOf = ({ author: _author, isRemoved: _isRemoved, isHeld: _isHeld, ...line }: Note): NoteLine => line
 
 type Notes = Readonly<Record<NoteId, Note>>
 
