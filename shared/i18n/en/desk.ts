@@ -38,6 +38,7 @@ const desk: Record<DeskKey, string> = {
   'agendaExample.collect': 'e.g. What does our neighbourhood need most?',
   'agendaExample.group': 'e.g. Let us put similar ideas together',
   'agendaExample.discuss': 'e.g. Let us talk about what is hard in the social economy',
+  'agendaExample.causes': 'e.g. Why is it so?',
   'agendaExample.vote': 'e.g. Choose the 3 things that should come first',
   'attendance.add': 'Add an organisation',
   'attendance.example': 'e.g. Gangbuk-gu Office',

@@ -35,6 +35,7 @@ const desk = {
   'agendaExample.collect': '예: 우리 동네에 가장 필요한 일은 무엇인가요?',
   'agendaExample.group': '예: 비슷한 의견을 함께 묶어 봅니다',
   'agendaExample.discuss': '예: 사회적경제 현장에서 겪는 어려움을 이야기합니다',
+  'agendaExample.causes': '예: 왜 이런 일이 생길까요?',
   'agendaExample.vote': '예: 가장 먼저 해야 할 일 3개를 골라 주세요',
   'attendance.add': '기관 더하기',
   'attendance.example': '예: 강북구청',
