@@ -1,5 +1,6 @@
 import type { DiscussSettings } from '../../../shared/activities/discuss/activity.ts'
 import { CausesSettings, type CauseViewId } from '../../../shared/activities/causes/activity.ts'
+import type { Subject } from '../../../shared/activities/vote/index.ts'
 import { methodIds, type MethodId } from '../../../shared/methods/index.ts'
 import type { Rule } from '../../../shared/results/rule-card.ts'
 import { usualParameters } from '../methods/parameter-fields.ts'
@@ -7,7 +8,7 @@ import type { AgendaEntry } from './shown-step.ts'
 
 /** The settings of all kinds as one form; each kind reads and writes its own part. */
 export interface SettingsForm {
-  rule: Rule
+  rule: Rule & { subject?: Subject | undefined }
   perPerson: number
   askDetail: boolean
   askField: boolean
@@ -19,7 +20,7 @@ export interface SettingsForm {
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
 
 export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): SettingsForm {
-  const rule = settings as Partial<Rule>
+  const rule = settings as Partial<SettingsForm['rule']>
   const method = isMethod(rule.method) ? rule.method : 'stickers'
   return {
     rule: { ...rule, method, parameters: rule.parameters ?? usualParameters(method) },

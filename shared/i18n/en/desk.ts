@@ -95,6 +95,8 @@ const desk: Record<DeskKey, string> = {
   'decisionAct.onHold': 'Hold',
   'decisionAct.rejected': 'Reject',
   'evidence.activity': 'Question',
+  'evidence.causes': 'Causes',
+  'evidence.causeVotes': 'chosen by {voters} of {n}',
   'evidence.count': 'Count',
   'evidence.digest': 'Digest of the result',
   'evidence.recount': 'Count it again',

@@ -91,6 +91,8 @@ const desk = {
   'decisionAct.onHold': '보류',
   'decisionAct.rejected': '불채택',
   'evidence.activity': '질문',
+  'evidence.causes': '원인',
+  'evidence.causeVotes': '{n}명 중 {voters}명이 고름',
   'evidence.count': '집계',
   'evidence.digest': '결과 확인값',
   'evidence.recount': '다시 세어 보기',
