@@ -38,7 +38,13 @@ export type KindId = keyof typeof activityKinds
 export const kindIds = Object.keys(activityKinds) as [KindId, ...KindId[]]
 
 export type Activity =
-  CollectActivity | GroupActivity | CausesActivity | DiscussActivity | CodingActivity | MemberCheckActivity | VoteActivity
+  | CollectActivity
+  | GroupActivity
+  | CausesActivity
+  | DiscussActivity
+  | CodingActivity
+  | MemberCheckActivity
+  | VoteActivity
 export type ActivityFact = CollectFact | GroupFact | CausesFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact
 export type ActivityCommand =
   CollectCommand | GroupCommand | CausesCommand | DiscussCommand | CodingCommand | MemberCheckCommand | VoteCommand

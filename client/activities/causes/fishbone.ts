@@ -19,7 +19,7 @@ export interface FishbonePage {
   lower: Bone[]
 }
 
-const HEAD = 400
+const HEAD = 340
 const NAME = 64
 const BONE = 440
 const INDENT = 36
@@ -52,7 +52,7 @@ export function bones(
 /** Bones above and below the spine; one that is too full goes on at the next place, under the same name. */
 export function fishbonePages(all: readonly Bone[], box: Box): FishbonePage[] {
   const perSide = Math.max(1, Math.floor((box.width - HEAD) / BONE))
-  const width = (box.width - HEAD) / perSide - 48
+  const width = (box.width - HEAD) / perSide - 24 - 26
   const most = box.height / 2 - NAME - 24
   const places = all.flatMap((bone) => split(bone, width, most))
   const pages: FishbonePage[] = []
@@ -68,7 +68,7 @@ function split(bone: Bone, width: number, most: number): Bone[] {
   const parts: BoneRow[][] = [[]]
   let used = 0
   for (const row of bone.rows) {
-    const height = linesOf(row.card.text, (width - 28 - row.depth * INDENT) / TEXT) * LINE + ROW_GAP
+    const height = linesOf(row.card.text, (width - 16 - row.depth * INDENT) / TEXT) * LINE + ROW_GAP
     if (used + height > most && used > 0) {
       parts.push([])
       used = 0

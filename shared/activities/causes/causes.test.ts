@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../base/outcome.ts'
 import type { Actor, Material } from '../material.ts'
+import { noCoding } from '../coding/code.ts'
 import { CausesSettings, type CausesActivity } from './activity.ts'
 import { causeCandidates, causesOfCandidate } from './candidates.ts'
 import type { CausesCommand } from './commands.ts'
@@ -28,6 +29,10 @@ const begun = (): Material => ({
   issues: { i1: issue(1), i2: issue(2) },
   nextIssue: 3,
   undo: [],
+  notes: {},
+  privateNotes: {},
+  coding: noCoding,
+  checks: {},
 })
 const open = (settings = {}): CausesActivity => {
   const prepared = causes.begin({ id: 'a2', title: '왜 그럴까요?', minutes: 10 }, CausesSettings.parse(settings))
