@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import type { KindId } from '../../shared/activities/index.ts'
+import CausesHall from './causes/CausesHall.vue'
 import CollectHall from './collect/CollectHall.vue'
 import DiscussHall from './discuss/DiscussHall.vue'
 import PlainHall from './PlainHall.vue'
@@ -13,6 +14,7 @@ const faces: Partial<Record<KindId, Component>> = {
   discuss: DiscussHall,
   coding: CollectHall,
   memberCheck: MemberCheckHall,
+  causes: CausesHall,
   vote: VoteHall,
 }
 export const hallFace = (kind: KindId): Component => faces[kind] ?? PlainHall

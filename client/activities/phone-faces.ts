@@ -17,6 +17,7 @@ const faces: Partial<Record<KindId, Component>> = {
   discuss: later(() => import('./discuss/DiscussPhone.vue')),
   coding: later(() => import('./coding/CodingPhone.vue')),
   memberCheck: later(() => import('./member-check/MemberCheckPhone.vue')),
+  causes: later(() => import('./causes/CausesPhone.vue')),
   vote: VotePhone,
 }
 export const phoneFace = (kind: KindId): Component => faces[kind] ?? PlainPhone

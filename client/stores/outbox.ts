@@ -25,6 +25,8 @@ const laneOf = ({ wish }: Parcel): string => (wish.type === 'castBallot' ? `ball
 const wordy: ReadonlySet<Wish['type']> = new Set([
   'submitIssue',
   'reviseIssue',
+  'addCause',
+  'reviseCause',
   'takeNote',
   'reviseNote',
   'answerQuestion',

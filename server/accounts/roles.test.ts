@@ -59,6 +59,9 @@ const drawn: Record<Action, string> = {
   submitIssue: 'asfc.....r.',
   reviseIssue: 'asfc.....r.',
   withdrawIssue: 'asfc.....r.',
+  addCause: 'asfc.....r.',
+  reviseCause: 'asfc.....r.',
+  withdrawCause: 'asfc.....r.',
   castBallot: '.........r.',
   askForHelp: '.........r.',
   askQuestion: 'asfc.......',
@@ -101,6 +104,16 @@ const drawn: Record<Action, string> = {
   restoreTheme: 'asfc.n.....',
   tagNote: 'asfc.n.....',
   proposeIssue: 'asfc.n.....',
+  moveCause: 'asfc.......',
+  linkCause: 'asfc.......',
+  unlinkCause: 'asfc.......',
+  rewordCause: 'asfc.......',
+  categorizeCause: 'asfc.......',
+  hideCause: 'asfc.......',
+  showCause: 'asfc.......',
+  chooseCauses: 'asfc.......',
+  stageCauses: 'asfc.......',
+  undoCauses: 'asfc.......',
 }
 
 describe('[ACC-1] the policy table, cell by cell', () => {

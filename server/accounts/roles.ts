@@ -77,6 +77,9 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   submitIssue: hall,
   reviseIssue: hall,
   withdrawIssue: hall,
+  addCause: hall,
+  reviseCause: hall,
+  withdrawCause: hall,
   /* A ballot is cast by the one whose it is. */
   castBallot: participant,
   askForHelp: participant,
@@ -123,6 +126,16 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   restoreTheme: coders,
   tagNote: coders,
   proposeIssue: coders,
+  moveCause: console,
+  linkCause: console,
+  unlinkCause: console,
+  rewordCause: console,
+  categorizeCause: console,
+  hideCause: console,
+  showCause: console,
+  chooseCauses: console,
+  stageCauses: console,
+  undoCauses: console,
 }
 
 /** May this role do that? An action that the table does not know is denied. */

@@ -1,3 +1,4 @@
+import { causesIn } from '../../shared/activities/causes/graph.ts'
 import { difference } from '../../shared/protocol/delta.ts'
 import type { LiveRole, Shown, Turnout, Update } from '../../shared/protocol/live.ts'
 import type { Fact, SessionState } from '../../shared/session/state.ts'
@@ -159,8 +160,8 @@ export class Broadcast {
 /** Seats, and links for notes, whose own part these facts change. */
 function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set<string> {
   const seats = new Set<string>()
-  const author = (issue: string) => {
-    const seat = material.issues[issue]?.author
+  const author = (id: string) => {
+    const seat = (material.issues[id] ?? causesIn(material)[id])?.author
     if (seat) seats.add(seat)
   }
   for (const fact of facts) {
@@ -171,6 +172,17 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
       case 'issueRevised':
       case 'issueWithdrawn':
         author(fact.issue)
+        break
+      case 'causeAdded':
+        author(fact.cause.id)
+        break
+      case 'causeRevised':
+      case 'causeWithdrawn':
+        author(fact.cause)
+        break
+      case 'causesArranged':
+      case 'causeStepUndone':
+        for (const { cause } of fact.step.changes) author(cause)
         break
       case 'boardChanged':
       case 'boardStepUndone':

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path'
 import { pino } from 'pino'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../../test/harness/processes.ts'
-import { liveNode, openVote, seatToken, sealHere, silent } from '../../test/harness/live.ts'
+import { definition, liveNode, openVote, seatToken, sealHere, silent } from '../../test/harness/live.ts'
 import { planRoom } from '../../test/harness/plans.ts'
+import { CausesSettings } from '../../shared/activities/causes/activity.ts'
+import type { AgendaItem } from '../../shared/activities/index.ts'
 import { atTheEnd, startPostgres, startRedis } from '../../test/harness/services.ts'
 import { Live } from '../live/index.ts'
 import { connectVotePath, untilReady } from '../redis/connect.ts'
@@ -28,7 +30,7 @@ function closingOf(live: Live, plan: PlanDoor = room.plans): Closing {
 }
 
 /** A session that the plan knows, with a vote open in it. */
-async function openKnownVote(live: Live) {
+async function openKnownVote(live: Live, more: AgendaItem[] = []) {
   const { db, planId, sessionId } = room
   const { id: stage } = await db
     .selectFrom('sessions')
@@ -50,7 +52,7 @@ async function openKnownVote(live: Live) {
       agenda: '[]',
     })
     .execute()
-  return openVote(live, 3, { sessionId: id, planId })
+  return openVote(live, 3, { sessionId: id, planId, agenda: [...definition().agenda, ...more] })
 }
 
 const phaseOf = (hall: Awaited<ReturnType<typeof openVote>>) =>
@@ -138,6 +140,7 @@ describe('filing', () => {
     const crashing: PlanDoor = {
       markSession: (...marked) => room.plans.markSession(...marked),
       fileRecord: (record) => room.plans.fileRecord(record),
+      fileCauses: (...filed) => room.plans.fileCauses(...filed),
       async fileResult(result) {
         const crash = crashes[filings++]
         if (crash === 'before') throw new Error('crashed before the transaction')
@@ -181,6 +184,7 @@ describe('filing', () => {
     closingOf(live, {
       markSession: (...marked) => room.plans.markSession(...marked),
       fileRecord: (record) => room.plans.fileRecord(record),
+      fileCauses: (...filed) => room.plans.fileCauses(...filed),
       async fileResult(result) {
         await room.plans.fileResult(result)
         if (filings++ === 0) own.pause()
@@ -220,6 +224,7 @@ describe('filing', () => {
     closingOf(live, {
       markSession: (...marked) => room.plans.markSession(...marked),
       fileResult: (result) => room.plans.fileResult(result),
+      fileCauses: (causes) => room.plans.fileCauses(causes),
       async fileRecord(record) {
         if (tries++ === 0) throw new Error('the database was away')
         await room.plans.fileRecord(record)
@@ -235,6 +240,52 @@ describe('filing', () => {
     expect(tries).toBe(2)
     const record = await room.plans.record(hall.session.id)
     expect(record.ok && record.value).toEqual(recordOf(hall.session.state))
+  })
+
+  it('[CLOSE-8] chosen causes are filed when their activity is closed, and anew when they change, whatever stops', async () => {
+    const live = await liveNode(server.url)
+    let filings = 0
+    closingOf(live, {
+      markSession: (...marked) => room.plans.markSession(...marked),
+      fileResult: (result) => room.plans.fileResult(result),
+      fileRecord: (record) => room.plans.fileRecord(record),
+      async fileCauses(causes) {
+        filings += 1
+        if (filings === 1) throw new Error('crashed before the transaction')
+        await room.plans.fileCauses(causes)
+        if (filings === 2) throw new Error('crashed after the commit, before anybody knew')
+      },
+    })
+    const causes = { id: 'a4', kind: 'causes' as const, title: '왜 그럴까요?', minutes: 10 }
+    const hall = await openKnownVote(live, [{ ...causes, settings: CausesSettings.parse({}) }])
+    await hall.author.vote({ i2: 1 })
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => phaseOf(hall) === 'sealed', 'the seal')
+    await hall.direct({ type: 'revealResult', activity: 'a3' })
+    await hall.direct({ type: 'openActivity', activity: 'a4' })
+    const vote = hall.session.state.activities.find(({ id }) => id === 'a4')
+    expect(vote?.kind === 'causes' && vote.issue, 'the best of the vote').toBe('i2')
+    await hall.author.send({ type: 'addCause', activity: 'a4', text: '일손이 모자라요', parent: 'i2', category: 'c1' })
+    await hall.author.send({ type: 'addCause', activity: 'a4', text: '품삯이 낮아요', parent: 'i4', category: null })
+    await hall.direct({ type: 'chooseCauses', causes: ['i5'], chosen: true })
+    const filed = async () => {
+      const tasks = await room.plans.tasks(hall.session.state.definition.planId)
+      const mine = tasks.ok ? tasks.value.filter(({ evidence }) => evidence[0]?.sessionId === hall.session.id) : []
+      return mine.map(({ causes: own }) => own?.map(({ id }) => id) ?? [])
+    }
+    await until(async () => (await filed()).length === 3, 'the entries')
+    expect(await filed(), 'not while it is open').toEqual([[], [], []])
+    await hall.direct({ type: 'closeActivity', activity: 'a4' })
+    await until(() => hall.session.state.material.causesFiled !== undefined, 'the filing', 15_000)
+    expect(filings).toBe(3)
+    expect(await filed()).toEqual([['i5'], [], []])
+    await hall.direct({ type: 'chooseCauses', causes: ['i4'], chosen: true })
+    await hall.direct({ type: 'undoCauses' })
+    await hall.direct({ type: 'linkCause', cause: 'i5', to: 'i1' })
+    await until(async () => (await filed())[1]?.length === 1, 'the change', 15_000)
+    expect(await filed()).toEqual([['i5'], ['i5'], []])
+    await hall.direct({ type: 'closeSession' })
+    await until(async () => !(await live.unfinished()).includes(hall.session.id), 'the end')
   })
 
   it('[CLOSE-6] a rehearsal is sealed like any other, ends at any moment, and is never filed', async () => {

@@ -1,5 +1,6 @@
 import { agreedTallies, awaitsPaper } from '../../shared/activities/vote/paper.ts'
 import type { Attendance, ClosedVote } from '../../shared/results/seal.ts'
+import { chosenCauses, hasCauses, type FiledCauses } from '../../shared/activities/causes/filing.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 
 /** The vote that was closed first and is not sealed yet: all that its seal needs, except its ballots and check-ins. */
@@ -41,6 +42,32 @@ export const unfiledVotes = (state: SessionState): { activity: string; digest: s
     .sort((a, b) => a.closedAt - b.closedAt)
     .map(({ id, digest }) => ({ activity: id, digest }))
 
+/**
+ * The chosen causes that the priority-task list does not have yet, once no activity that looks for causes is open; null
+ * when it has them.
+ */
+export function causesToFile({
+  activities,
+  material,
+  revision,
+}: SessionState): (FiledCauses & { revision: number }) | null {
+  if (!hasCauses(material) || activities.some(({ kind, phase }) => kind === 'causes' && phase === 'open')) return null
+  const counted = activities
+    .flatMap((activity) =>
+      activity.phase === 'revealed' && activity.settings.subject?.of === 'causes' ? [activity] : [],
+    )
+    .sort((a, b) => a.closedAt - b.closedAt)
+  const votes = Object.fromEntries(
+    counted.flatMap(({ candidates, tally }) =>
+      candidates.map(({ id }) => [id, { voters: tally.votersPerItem[id] ?? 0, ballots: tally.accepted }]),
+    ),
+  )
+  const { issues, digest } = chosenCauses(material, votes)
+  const isFiled = material.causesFiled === undefined ? issues.length === 0 : material.causesFiled === digest
+  return isFiled ? null : { issues, digest, revision }
+}
+
 /** Closed, and nothing of it is still on its way: a rehearsal's results go nowhere. */
 export const isOver = (state: SessionState): boolean =>
-  state.life === 'closed' && (state.definition.rehearsalOf !== null || unfiledVotes(state).length === 0)
+  state.life === 'closed' &&
+  (state.definition.rehearsalOf !== null || (unfiledVotes(state).length === 0 && causesToFile(state) === null))

@@ -1,14 +1,21 @@
+import type { TaskCause } from '../../shared/plan/priority-task.ts'
 import type { CastBallot, ClosedVote, Seal } from '../../shared/results/seal.ts'
 import { recordOf, type SessionRecord } from '../../shared/session/record.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { Live, LiveSession } from '../live/index.ts'
 import type { Log } from '../log.ts'
-import { voteToSeal, isOver, unfiledVotes } from './due.ts'
+import { causesToFile, isOver, unfiledVotes, voteToSeal } from './due.ts'
 
 /** What the plan does with what a session leaves; each may be repeated, and then changes nothing. */
 export interface PlanDoor {
   /** one transaction: the result, its entries in the priority-task list, their evidence */
   fileResult(result: { text: string; digest: string }): Promise<void>
+  /** one transaction: the chosen causes of a session's issues, instead of those of an earlier revision */
+  fileCauses(causes: {
+    sessionId: string
+    revision: number
+    issues: readonly { issue: string; causes: readonly TaskCause[] }[]
+  }): Promise<void>
   markSession(sessionId: string, state: 'running' | 'closed'): Promise<void>
   /** what stays of a closed session beside its results */
   fileRecord(record: SessionRecord): Promise<void>
@@ -46,7 +53,15 @@ export class Closing {
     this.#parts = parts
     parts.live.listen({
       facts: (session, facts) => {
-        const mayBeDue = ['sessionStarted', 'activityClosed', 'paperChanged', 'resultRevealed', 'sessionClosed']
+        const mayBeDue = [
+          'sessionStarted',
+          'activityClosed',
+          'paperChanged',
+          'resultRevealed',
+          'causesArranged',
+          'causeStepUndone',
+          'sessionClosed',
+        ]
         if (facts.some(({ type }) => mayBeDue.includes(type))) this.#look(session.id)
       },
     })
@@ -98,7 +113,10 @@ export class Closing {
       await this.#seal(session, vote)
     }
     const isRehearsal = session.state.definition.rehearsalOf !== null
-    if (!isRehearsal) await this.#file(session)
+    if (!isRehearsal) {
+      await this.#file(session)
+      await this.#fileCauses(session)
+    }
     if (isOver(session.state)) {
       // What seats told of themselves goes with it.
       this.#mustErase = true
@@ -134,6 +152,25 @@ export class Closing {
       await this.#parts.afterFiling()
     }
     if (life === 'closed') await this.#parts.plan.fileRecord(recordOf(session.state))
+  }
+
+  async #fileCauses(session: LiveSession): Promise<void> {
+    const causes = causesToFile(session.state)
+    if (!causes) return
+    const { issues, revision, digest } = causes
+    await this.#parts.plan.fileCauses({ sessionId: session.id, revision, issues })
+    const noted = await session.decide({
+      key: null,
+      content: '',
+      decide: (state) => ({
+        ok: true,
+        // What was chosen meanwhile is filed by the next look, which those facts have asked for.
+        value: causesToFile(state)?.digest === digest ? [{ type: 'causesFiled', digest }] : [],
+      }),
+    })
+    if (!noted.ok) throw new Error(`that causes are filed could not be noted: ${noted.refusal}`)
+    this.#parts.log.info({ session: session.id, digest }, 'causes filed')
+    await this.#parts.afterFiling()
   }
 
   async #erase(): Promise<void> {

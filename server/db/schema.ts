@@ -162,6 +162,17 @@ interface TaskEvidenceTable {
   closed_at: Date
 }
 
+interface TaskCausesTable {
+  session_id: string
+  issue: string
+  cause: string
+  /** a bigint: it is read as text */
+  revision: ColumnType<string, number, number>
+  chosen: boolean
+  body: Json
+  position: number
+}
+
 interface TaskHistoryTable {
   id: Identity
   task_id: string
@@ -189,6 +200,7 @@ export interface Database {
   session_records: SessionRecordsTable
   priority_tasks: PriorityTasksTable
   task_evidence: TaskEvidenceTable
+  task_causes: TaskCausesTable
   task_history: TaskHistoryTable
 }
 

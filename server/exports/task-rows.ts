@@ -41,6 +41,7 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   { header: '투표자 비율', width: 13, cell: ({ task }) => share(task.shareOfVoters) },
   { header: '투표자의 뜻', width: 15, cell: ({ newest }) => text(newest ? wordsOf(newest).voters.ko : '') },
   { header: '합쳐진 의제 수', width: 15, cell: ({ newest }) => count(mergedIssues(newest)) },
+  { header: '원인', width: 40, cell: ({ task }) => text((task.causes ?? []).map((cause) => cause.text).join(' / ')) },
   { header: '근거 회의', width: 32, cell: ({ newest }) => text(newest?.sessionTitle ?? '') },
   { header: '결과 확인값', width: 16, cell: ({ newest }) => text(checkNumber(newest?.resultDigest)) },
 ]

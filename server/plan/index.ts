@@ -11,6 +11,7 @@ import { createPlan, getPlan, listPlans } from './plans.ts'
 import { fileRecord, getRecord } from './records.ts'
 import { liveDefinition, markSession, reviewSession, type PreparedSession } from './session-life.ts'
 import { createSession, getSession, updateSession } from './sessions.ts'
+import { fileCauses, type CausesToFile } from './task-causes.ts'
 import { getResult, getTask, listTasks, type TaskFilter } from './tasks.ts'
 
 export type { Author } from './decisions.ts'
@@ -60,6 +61,10 @@ export class Plans {
 
   record(sessionId: string): Promise<Outcome<SessionRecord>> {
     return getRecord(this.#db, sessionId)
+  }
+
+  fileCauses(causes: CausesToFile): Promise<void> {
+    return fileCauses(this.#db, causes)
   }
 
   tasks(planId: string, filter?: TaskFilter): Promise<Outcome<PriorityTask[]>> {

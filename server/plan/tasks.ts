@@ -5,9 +5,11 @@ import {
   Evidence,
   type PriorityTask,
   type PriorityTaskDetail,
+  type TaskCause,
   type TaskStatus,
 } from '../../shared/plan/priority-task.ts'
 import type { Database, Db } from '../db/schema.ts'
+import { causesOfTasks } from './task-causes.ts'
 
 export interface TaskFilter {
   field?: string | undefined
@@ -26,11 +28,9 @@ export async function listTasks(db: Db, planId: string, filter: TaskFilter = {})
     .orderBy(sql`title collate "C"`)
     .orderBy('id')
     .execute()
-  const evidence = await evidenceOf(
-    db,
-    rows.map(({ id }) => id),
-  )
-  return ok(rows.map((row) => taskOf(row, evidence.get(row.id) ?? [])))
+  const ids = rows.map(({ id }) => id)
+  const [evidence, causes] = [await evidenceOf(db, ids), await causesOfTasks(db, ids)]
+  return ok(rows.map((row) => taskOf(row, evidence.get(row.id) ?? [], causes.get(row.id))))
 }
 
 /** One entry with its evidence and its history, the oldest first. Refuses `not_found`. */
@@ -38,9 +38,10 @@ export async function getTask(db: Db, id: string): Promise<Outcome<PriorityTaskD
   const row = await db.selectFrom('priority_tasks').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return refuse('not_found')
   const evidence = await evidenceOf(db, [id])
+  const causes = await causesOfTasks(db, [id])
   const history = await db.selectFrom('task_history').selectAll().where('task_id', '=', id).orderBy('id').execute()
   return ok({
-    ...taskOf(row, evidence.get(id) ?? []),
+    ...taskOf(row, evidence.get(id) ?? [], causes.get(id)),
     history: history.map(({ at, account_name, kind, before, after, reason }) => ({
       at: at.toISOString(),
       by: account_name,
@@ -76,7 +77,11 @@ async function evidenceOf(db: Db, taskIds: readonly string[]): Promise<Map<strin
   return found
 }
 
-const taskOf = (row: Selectable<Database['priority_tasks']>, evidence: Evidence[]): PriorityTask => ({
+const taskOf = (
+  row: Selectable<Database['priority_tasks']>,
+  evidence: Evidence[],
+  causes: TaskCause[] | undefined,
+): PriorityTask => ({
   id: row.id,
   planId: row.plan_id,
   title: row.title,
@@ -90,4 +95,5 @@ const taskOf = (row: Selectable<Database['priority_tasks']>, evidence: Evidence[
   shareOfStickers: row.share_of_stickers,
   shareOfVoters: row.share_of_voters,
   evidence,
+  ...(causes && { causes }),
 })

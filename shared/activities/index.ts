@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { ActivityId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import type { Outcome } from '../base/outcome.ts'
+import { CausesSettings, type CausesActivity } from './causes/activity.ts'
+import { causesCommands, type CausesCommand } from './causes/commands.ts'
+import type { CausesFact } from './causes/facts.ts'
+import { causes } from './causes/index.ts'
 import { collectCommands, type CollectCommand } from './collect/commands.ts'
 import type { CollectFact } from './collect/decide.ts'
 import { CollectSettings, type CollectActivity } from './collect/activity.ts'
@@ -29,18 +33,25 @@ import { RevealResult, type VoteCommand } from './vote/commands.ts'
 import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
 
 /** Every kind of activity. A new one is a folder and its lines here. */
-export const activityKinds = { collect, group, discuss, coding, memberCheck, vote } as const
+export const activityKinds = { collect, group, causes, discuss, coding, memberCheck, vote } as const
 export type KindId = keyof typeof activityKinds
 export const kindIds = Object.keys(activityKinds) as [KindId, ...KindId[]]
 
 export type Activity =
-  CollectActivity | GroupActivity | DiscussActivity | CodingActivity | MemberCheckActivity | VoteActivity
-export type ActivityFact = CollectFact | GroupFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact
+  | CollectActivity
+  | GroupActivity
+  | CausesActivity
+  | DiscussActivity
+  | CodingActivity
+  | MemberCheckActivity
+  | VoteActivity
+export type ActivityFact = CollectFact | GroupFact | CausesFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact
 export type ActivityCommand =
-  CollectCommand | GroupCommand | DiscussCommand | CodingCommand | MemberCheckCommand | VoteCommand
+  CollectCommand | GroupCommand | CausesCommand | DiscussCommand | CodingCommand | MemberCheckCommand | VoteCommand
 export const activityCommands = [
   ...collectCommands,
   ...groupCommands,
+  ...causesCommands,
   ...discussCommands,
   ...codingCommands,
   ...memberCheckCommands,
@@ -59,6 +70,7 @@ export const AgendaItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...frame, kind: z.literal('discuss'), settings: DiscussSettings }),
   z.strictObject({ ...frame, kind: z.literal('coding'), settings: CodingSettings }),
   z.strictObject({ ...frame, kind: z.literal('memberCheck'), settings: MemberCheckSettings }),
+  z.strictObject({ ...frame, kind: z.literal('causes'), settings: CausesSettings }),
   z.strictObject({ ...frame, kind: z.literal('vote'), settings: VoteSettings }),
 ])
 export type AgendaItem = z.output<typeof AgendaItem>
@@ -69,6 +81,7 @@ export const PhoneStep = z.discriminatedUnion('kind', [
   discuss.steps.phone,
   coding.steps.phone,
   memberCheck.steps.phone,
+  causes.steps.phone,
   vote.steps.phone,
 ] as never) as z.ZodType<PhoneStep>
 export const HallStep = z.discriminatedUnion('kind', [
@@ -77,6 +90,7 @@ export const HallStep = z.discriminatedUnion('kind', [
   discuss.steps.hall,
   coding.steps.hall,
   memberCheck.steps.hall,
+  causes.steps.hall,
   vote.steps.hall,
 ] as never) as z.ZodType<HallStep>
 export type PhoneStep = ReturnType<(typeof activityKinds)[KindId]['phone']>

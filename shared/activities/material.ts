@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActivityId, IssueId, NoteId, SeatId, ThemeId, Uuid } from '../base/ids.ts'
+import { ActivityId, CategoryId, IssueId, NoteId, SeatId, ThemeId, Uuid } from '../base/ids.ts'
 import type { LinkRole } from '../base/roles.ts'
 import type { Field } from '../plan/plan.ts'
 import type { Coding } from './coding/code.ts'
@@ -45,6 +45,50 @@ export interface BoardStep {
   changes: { issue: IssueId; before: Placement; after: Placement }[]
 }
 
+/** Where a cause stands, as it was written and as a facilitator has it; its author's own words are never touched by it. */
+export const CausePlacement = z.strictObject({
+  /** the facilitator's wording, or null for the author's */
+  title: z.string().nullable(),
+  /** what it explains: issues, or causes that it lies behind; never in a circle */
+  parents: z.array(IssueId).min(1),
+  /** a bone of the fishbone, by its id in the activity; null for none */
+  category: CategoryId.nullable(),
+  hidden: HideReason.nullable(),
+  /** it goes with its issues to the priority-task list */
+  chosen: z.boolean(),
+})
+export type CausePlacement = z.infer<typeof CausePlacement>
+
+/** A reason for an issue or for another cause. It has a number of the same counter as issues, so that it can be voted on. */
+export interface Cause {
+  id: IssueId
+  activity: string
+  /** the seat that wrote it; null when the facilitator did */
+  author: SeatId | null
+  text: string
+  withdrawn: boolean
+  placement: CausePlacement
+}
+
+/** One step that a facilitator took on the causes, with what is needed to take it back; `before` is null for a new cause. */
+export interface CauseStep {
+  action: CauseAction
+  changes: { cause: IssueId; before: CausePlacement | null; after: CausePlacement }[]
+}
+export const causeActions = [
+  'add',
+  'move',
+  'link',
+  'unlink',
+  'reword',
+  'categorize',
+  'hide',
+  'show',
+  'choose',
+  'unchoose',
+] as const
+export type CauseAction = (typeof causeActions)[number]
+
 /** What the activities of one session work on together. */
 export interface Material {
   fields: readonly Field[]
@@ -61,6 +105,14 @@ export interface Material {
   coding: Coding
   /** what participants say of candidate issues */
   checks: Checks
+  /** absent: none */
+  causes?: Readonly<Record<IssueId, Cause>>
+  /** steps on the causes that can be undone, the latest last */
+  causeUndo?: readonly CauseStep[]
+  /** which causes the priority-task list has: the digest of what was filed last */
+  causesFiled?: string
+  /** issues in the order of the vote that was revealed last, best first */
+  ranked?: readonly IssueId[]
 }
 
 /**

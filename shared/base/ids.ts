@@ -11,6 +11,8 @@ export const QuestionId = z.string().regex(/^q[0-9]{1,3}$/)
 export const CodeId = z.string().regex(/^c[0-9]{1,4}$/)
 export const ThemeId = z.string().regex(/^t[0-9]{1,4}$/)
 export const SeatId = z.string().regex(/^p[0-9]{1,6}$/)
+/** A bone of a fishbone diagram: a group of causes. */
+export const CategoryId = z.string().regex(/^c[0-9]{1,4}$/)
 /** A durable thing: plan, stage, field, session, task, account. A rehearsal's session id is one too. */
 export const Uuid = z.uuid()
 /** A secret that opens a seat or a door: 128 bits or more, made by a CSPRNG, URL-safe. */

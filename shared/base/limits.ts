@@ -9,6 +9,14 @@ export const limits = {
   /** lines of any text from a participant */
   textLines: 10,
   issuesPerParticipant: 30,
+  /** graphemes of a cause: a hall reads many of them at once */
+  causeText: 80,
+  causesPerParticipant: 30,
+  /** issues and causes that one cause explains */
+  parentsOfCause: 10,
+  causeCategories: 10,
+  /** graphemes of the name of a group of causes */
+  categoryName: 20,
   /** graphemes of a title that staff write */
   title: 120,
   /** graphemes of a reason or note that staff write */

@@ -11,6 +11,17 @@ export type Decision = z.infer<typeof Decision>
 export const Original = z.strictObject({ issue: IssueId, text: z.string(), detail: z.string() })
 export type Original = z.infer<typeof Original>
 
+/** What the room found to be behind an issue. */
+export const TaskCause = z.strictObject({
+  id: IssueId,
+  text: z.string(),
+  /** the room, or its facilitator, took it for one of the causes that matter */
+  chosen: z.boolean(),
+  /** of the vote on causes that was revealed last: ballots that name it, of all that were counted; absent without one */
+  votes: z.strictObject({ voters: z.int().min(0), ballots: z.int().min(0) }).optional(),
+})
+export type TaskCause = z.infer<typeof TaskCause>
+
 /** How one sealed result led to a task: where, how, with what outcome. */
 export const Evidence = z.strictObject({
   resultDigest: Digest,
@@ -36,6 +47,8 @@ export const Evidence = z.strictObject({
   originals: z.array(Original),
   /** words of a discussion that the issue grew from */
   quotes: z.array(z.string()).optional(),
+  /** as they stood when the vote was opened; absent where nobody had looked for them */
+  causes: z.array(TaskCause).optional(),
   /** competition rank, 1 is first; `tied` when others share it */
   rank: z.int().min(1),
   tied: z.boolean(),
@@ -83,6 +96,8 @@ export const PriorityTask = z.strictObject({
   shareOfVoters: z.number().nullable(),
   /** the newest last */
   evidence: z.array(Evidence),
+  /** the causes that its session chose, also after the vote on it; absent: none */
+  causes: z.array(TaskCause).optional(),
 })
 export type PriorityTask = z.infer<typeof PriorityTask>
 

@@ -37,6 +37,7 @@ export function taskEntries(result: SealedResult, digest: string): TaskEntry[] {
         title: item.title,
         originals: item.originals,
         ...(item.quotes && { quotes: item.quotes }),
+        ...(item.causes && { causes: item.causes }),
         rank: ranks[id] ?? result.candidates.length,
         tied: group.length > 1,
         items: result.candidates.length,

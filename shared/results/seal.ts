@@ -5,7 +5,7 @@ import { ActivityId, Digest, EpochMs, IssueId, Uuid } from '../base/ids.ts'
 import { Ballot, type Weighted } from '../ballots/index.ts'
 import type { Groups, Profile } from '../base/profile.ts'
 import { methodIds, methodOf, Parameters, type MethodId } from '../methods/index.ts'
-import { Original } from '../plan/priority-task.ts'
+import { Original, TaskCause } from '../plan/priority-task.ts'
 import type { ChannelSettings } from './by-channel.ts'
 import { byChannel, ChannelPart, Combined, paperBallots, PoolPart, sumOfPaper } from './by-channel.ts'
 import { fieldsOf } from './fields.ts'
@@ -26,6 +26,8 @@ export const Candidate = z.strictObject({
   originals: z.array(Original),
   /** words of a discussion that it grew from, in the order of speech; absent where there are none */
   quotes: z.array(z.string()).optional(),
+  /** what the room had found to be behind it; absent where nobody had looked */
+  causes: z.array(TaskCause).optional(),
 })
 export type Candidate = z.infer<typeof Candidate>
 
@@ -34,7 +36,7 @@ export const RuleCard = z.strictObject({ ko: z.string(), en: z.string() })
 export type RuleCard = z.infer<typeof RuleCard>
 
 /** What a vote can be about; only issues become priority tasks. */
-export const subjects = ['issues', 'options'] as const
+export const subjects = ['issues', 'options', 'causes'] as const
 
 /**
  * A vote that has been closed, counted and fixed. It never changes; a correction is a new result. It reads as an input

@@ -109,9 +109,15 @@ export function applyFact(before: SessionState, fact: Fact): SessionState {
       return { ...state, activities: replaced(state, fact.activity), timerEndsAt: null }
     case 'questionAsked':
       return { ...state, activities: replaced(state, fact.activity), timerEndsAt: fact.endsAt }
+    case 'resultRevealed':
+      return {
+        ...state,
+        activities: replaced(state, fact.activity),
+        material: applyActivityFact(fact, state.material),
+      }
     case 'activityConfigured':
     case 'answerShown':
-    case 'resultRevealed':
+    case 'causesStaged':
       return { ...state, activities: replaced(state, fact.activity) }
     case 'voteSealed': {
       const { type: _, activity, ...count } = fact

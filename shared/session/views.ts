@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { causesIn, causeTitle } from '../activities/causes/graph.ts'
 import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities/index.ts'
 import { NoteLine } from '../activities/discuss/note.ts'
-import { HideReason, type Issue } from '../activities/material.ts'
+import { causeActions, CausePlacement, HideReason, type Cause, type Issue } from '../activities/material.ts'
 import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/ids.ts'
 import { CheckAnswer } from '../activities/member-check/commands.ts'
 import { PaperView, paperView } from '../activities/vote/paper.ts'
@@ -73,6 +74,17 @@ export const BoardIssue = z.strictObject({
 })
 export type BoardIssue = z.infer<typeof BoardIssue>
 
+/** A cause with all that a facilitator decides about it; `text` is its author's own wording. */
+export const BoardCause = z.strictObject({
+  id: IssueId,
+  activity: ActivityId,
+  text: z.string(),
+  ...CausePlacement.shape,
+  /** as it is shown */
+  title: z.string(),
+})
+export type BoardCause = z.infer<typeof BoardCause>
+
 export const ConsoleView = z.strictObject({
   ...hall,
   sessionId: Uuid,
@@ -118,6 +130,13 @@ export const ConsoleView = z.strictObject({
   discussion: Discussion.nullable(),
   /** all lines of the session's discussions, in the order of speech */
   notes: z.array(NoteLine),
+  /** causes that were not withdrawn, of all issues, in the order of arrival */
+  causes: z.array(BoardCause).optional(),
+  /** the step on the causes that Undo would take back, and how many causes it touches */
+  causesUndo: z
+    .strictObject({ action: z.enum(causeActions), causes: z.int().min(1) })
+    .nullable()
+    .optional(),
 })
 export type ConsoleView = z.infer<typeof ConsoleView>
 
@@ -149,6 +168,9 @@ export const MineView = z.strictObject({
   ),
   /** answers to questions of a discussion */
   answers: z.array(MyAnswer),
+  causes: z
+    .array(z.strictObject({ id: IssueId, activity: ActivityId, text: z.string(), hidden: HideReason.nullable() }))
+    .optional(),
   askedForHelp: z.boolean(),
   /** what this seat says of candidate issues */
   checks: z.array(z.strictObject({ issue: IssueId, answer: CheckAnswer, correction: z.string() })),
@@ -213,6 +235,7 @@ export function projectorView(state: SessionState, publicUrl: string): Projector
 export function consoleView(state: SessionState, publicUrl: string): ConsoleView {
   const { definition, activities, material, current } = state
   const undone = material.undo.at(-1)
+  const causeStep = material.causeUndo?.at(-1)
   return {
     ...projectorView(state, publicUrl),
     sessionId: definition.sessionId,
@@ -235,6 +258,10 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     issues: Object.values(material.issues)
       .filter((issue) => !issue.withdrawn)
       .map(boardIssue),
+    causes: Object.values(causesIn(material))
+      .filter((cause) => !cause.withdrawn)
+      .map(boardCause),
+    causesUndo: causeStep ? { action: causeStep.action, causes: causeStep.changes.length } : null,
     undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
     discussion: discussionOf(state),
     notes: notesOf(state),
@@ -258,6 +285,14 @@ function boardIssue({ id, text, detail, placement }: Issue): BoardIssue {
   return { id, title: title ?? text, text, detail, ...rest }
 }
 
+const boardCause = (cause: Cause): BoardCause => ({
+  id: cause.id,
+  activity: cause.activity,
+  text: cause.text,
+  ...cause.placement,
+  title: causeTitle(cause),
+})
+
 export function mineView(state: SessionState, seat: string): MineView {
   const own = Object.values(state.material.issues).filter((issue) => issue.author === seat && !issue.withdrawn)
   return {
@@ -272,6 +307,9 @@ export function mineView(state: SessionState, seat: string): MineView {
       hidden: placement.hidden,
     })),
     answers: answersOf(state, seat),
+    causes: Object.values(causesIn(state.material))
+      .filter((cause) => cause.author === seat && !cause.withdrawn)
+      .map(({ id, activity, text, placement }) => ({ id, activity, text, hidden: placement.hidden })),
     askedForHelp: state.help.includes(seat),
     checks: Object.entries(state.material.checks).flatMap(([issue, bySeat]) => {
       const own = bySeat[seat]

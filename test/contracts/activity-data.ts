@@ -1,6 +1,6 @@
 import type { ActivityCommand, KindId } from '../../shared/activities/index.ts'
 import type { Note } from '../../shared/activities/discuss/note.ts'
-import type { Issue, Material } from '../../shared/activities/material.ts'
+import type { Cause, Issue, Material } from '../../shared/activities/material.ts'
 import type { LiveDefinition } from '../../shared/session/state.ts'
 
 export const fieldId = '00000000-0000-4000-8000-000000000001'
@@ -48,7 +48,22 @@ const note = (n: number, changed: Partial<Note> = {}): Note => ({
 })
 const line = { activity: 'a1', question: null, note: 'note-key-9', text: '새 말' }
 
-/** Issues in every state that they can be in, each by a seat of its own, and one by the facilitator. */
+const cause = (
+  n: number,
+  parents: string[],
+  changed: Partial<Cause> = {},
+  placement: Partial<Cause['placement']> = {},
+): Cause => ({
+  id: `i${n}`,
+  activity: 'a1',
+  author: `p${900 + n}`,
+  text: `${n}번 원인`,
+  withdrawn: false,
+  placement: { title: null, parents, category: null, hidden: null, chosen: false, ...placement },
+  ...changed,
+})
+
+/** Issues in every state that they can be in, each by a seat of its own, one by the facilitator, and causes of them alike. */
 export const material = (): Material => ({
   fields,
   issues: Object.fromEntries(
@@ -63,7 +78,30 @@ export const material = (): Material => ({
       issue(8, {}, { mergedInto: 'i1', hidden: 'personalData' }),
     ].map((one) => [one.id, one]),
   ),
-  nextIssue: 9,
+  nextIssue: 16,
+  causes: Object.fromEntries(
+    [
+      cause(9, ['i1']),
+      cause(10, ['i9', 'i2']),
+      cause(11, ['i10'], {}, { hidden: 'unclear' }),
+      cause(12, ['i11'], { withdrawn: true }),
+      cause(13, ['i12'], { author: null }, { chosen: true, category: 'c1' }),
+      cause(14, ['i3'], {}, { title: '진행자가 다듬은 원인' }),
+      cause(15, ['i1'], { author: 'p901' }),
+    ].map((one) => [one.id, one]),
+  ),
+  causeUndo: [
+    {
+      action: 'hide',
+      changes: [
+        {
+          cause: 'i11',
+          before: cause(11, ['i10']).placement,
+          after: { ...cause(11, ['i10']).placement, hidden: 'unclear' },
+        },
+      ],
+    },
+  ],
   undo: [
     {
       action: 'hide',
@@ -144,6 +182,37 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
       by: 'p901',
       command: { type: 'checkIssue', activity: 'a1', issue: 'i1', answer: 'wrong', correction: '그게 아니에요' },
     },
+  ],
+  causes: [
+    { by: 'p901', command: { type: 'addCause', activity: 'a1', text: '새 원인', parent: 'i10', category: 'c1' } },
+    {
+      by: 'facilitator',
+      command: { type: 'addCause', activity: 'a1', text: '말로 들은 원인', parent: 'i1', category: null },
+    },
+    { by: 'p901', command: { type: 'reviseCause', cause: 'i15', text: '고친 원인' } },
+    { by: 'p901', command: { type: 'withdrawCause', cause: 'i15' } },
+    { by: 'facilitator', command: { type: 'moveCause', cause: 'i10', from: 'i9', to: 'i15' } },
+    { by: 'facilitator', command: { type: 'linkCause', cause: 'i15', to: 'i2' } },
+    { by: 'facilitator', command: { type: 'unlinkCause', cause: 'i10', from: 'i2' } },
+    { by: 'facilitator', command: { type: 'rewordCause', cause: 'i9', title: '다른 말' } },
+    { by: 'facilitator', command: { type: 'categorizeCause', cause: 'i9', category: 'c2' } },
+    { by: 'facilitator', command: { type: 'hideCause', cause: 'i9', reason: 'offTopic' } },
+    { by: 'facilitator', command: { type: 'showCause', cause: 'i11' } },
+    { by: 'facilitator', command: { type: 'chooseCauses', causes: ['i9', 'i15'], chosen: true } },
+    {
+      by: 'facilitator',
+      command: {
+        type: 'stageCauses',
+        activity: 'a1',
+        issue: 'i2',
+        view: 'fishbone',
+        categories: [
+          { id: 'c1', name: '사람' },
+          { id: null, name: '공간' },
+        ],
+      },
+    },
+    { by: 'facilitator', command: { type: 'undoCauses' } },
   ],
   vote: [{ by: 'facilitator', command: { type: 'revealResult', activity: 'a1' } }],
 }

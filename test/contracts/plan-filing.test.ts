@@ -4,6 +4,7 @@ import { createDb } from '../../server/db/connect.ts'
 import type { Database } from '../../server/db/schema.ts'
 import { decideTask, editTask } from '../../server/plan/decisions.ts'
 import { fileResult } from '../../server/plan/filing.ts'
+import { fileCauses } from '../../server/plan/task-causes.ts'
 import { getResult, getTask, listTasks } from '../../server/plan/tasks.ts'
 import { PriorityTask, PriorityTaskDetail } from '../../shared/plan/priority-task.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
@@ -139,5 +140,47 @@ describe.each(engines)('filing on %s', (engine) => {
       }
     }
     expect(kills).toBeGreaterThanOrEqual(18)
+  }, 180_000)
+
+  it('[PLAN-17] causes filed before or after the result, killed anywhere, stand beside their issue, the newest state', async () => {
+    plan = await makePlan(house)
+    const causes = (...ids: string[]) => ids.map((id) => ({ id, text: `원인 ${id}`, chosen: true }))
+    let kills = 0
+    for (const moment of ['before', 'after'] as const) {
+      for (let statement = 1; ; statement += 1) {
+        const session = await makeSession(house, plan)
+        await fileCauses(house.db, {
+          sessionId: session.id,
+          revision: 4,
+          issues: [{ issue: 'i1', causes: causes('i8', 'i9') }],
+        })
+        const next = {
+          sessionId: session.id,
+          revision: 7,
+          issues: [
+            { issue: 'i1', causes: causes('i9', 'i7') },
+            { issue: 'i2', causes: causes('i9') },
+          ],
+        }
+        const cut = cuttingPool(house, { statement, moment })
+        const outcome = await fileCauses(createDb(cut.pool), next).then(
+          () => 'filed',
+          () => 'killed',
+        )
+        if (cut.happened()) await cut.back()
+        await fileCauses(house.db, next)
+        await fileCauses(house.db, { sessionId: session.id, revision: 5, issues: [] })
+        await fileResult(house.db, sealedVote(session, { i1: 2, i2: 1 }))
+        const mine = (await list()).filter(({ evidence }) => evidence[0]!.sessionId === session.id)
+        expect(mine.map(({ causes: own }) => own?.map(({ id }) => id))).toEqual([['i9', 'i7'], ['i9']])
+        expect(PriorityTaskDetail.parse(await detail(mine[0]!.id)).causes).toEqual(causes('i9', 'i7'))
+        if (!cut.happened()) {
+          expect(outcome).toBe('filed')
+          break
+        }
+        kills += 1
+      }
+    }
+    expect(kills).toBeGreaterThanOrEqual(10)
   }, 180_000)
 })

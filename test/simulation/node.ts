@@ -93,6 +93,7 @@ export class Node {
     return {
       fileRecord: (record) => line.call('fileRecord', async () => plan?.fileRecord(record)),
       markSession: (...marked) => line.call('markSession', async () => plan?.markSession(...marked)),
+      fileCauses: (...filed) => line.call('fileCauses', async () => plan?.fileCauses(...filed)),
       fileResult: (result) => {
         history.filing(result.digest)
         return line.call('fileResult', async () => {

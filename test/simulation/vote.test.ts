@@ -47,6 +47,7 @@ function world(seed: number): Promise<Outcome> {
   const { plans, db } = room
   const plan = {
     markSession: (...marked: Parameters<typeof plans.markSession>) => plans.markSession(...marked),
+    fileCauses: (...filed: Parameters<typeof plans.fileCauses>) => plans.fileCauses(...filed),
     fileResult: (result: { text: string; digest: string }) => plans.fileResult(result),
     fileRecord: (record: Parameters<typeof plans.fileRecord>[0]) => plans.fileRecord(record),
     filed: (session: string) => filedOf(db, session, VOTE),

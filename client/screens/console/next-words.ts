@@ -1,3 +1,4 @@
+import type { KindId } from '../../../shared/activities/index.ts'
 import type { MessageKey, Values } from '../../../shared/i18n/index.ts'
 import type { ConsoleView, Turnout } from '../../../shared/session/views.ts'
 import type { Wish } from '../../net/socket.ts'
@@ -11,7 +12,7 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
     case 'openActivity':
     case 'closeActivity': {
       const kind = view.agenda.find(({ id }) => id === next.activity)?.kind ?? 'collect'
-      const n = kind === 'vote' && next.does === 'closeActivity' ? (turnout?.voted ?? 0) : visibleCount(view)
+      const n = next.does === 'closeActivity' ? countOf(kind, view, turnout) : visibleCount(view)
       return next.does === 'openActivity' ? t(`next.open.${kind}`, { n }) : t(`next.close.${kind}`, { n })
     }
     case 'askQuestion':
@@ -27,6 +28,11 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
     case 'nothing':
       return t('next.nothing')
   }
+}
+
+function countOf(kind: KindId, view: ConsoleView, turnout: Turnout | null): number {
+  if (kind === 'vote') return turnout?.voted ?? 0
+  return kind === 'causes' ? (view.causes ?? []).filter(({ hidden }) => hidden === null).length : visibleCount(view)
 }
 
 const visibleCount = ({ issues }: ConsoleView): number =>

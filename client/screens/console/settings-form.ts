@@ -1,4 +1,6 @@
 import type { DiscussSettings } from '../../../shared/activities/discuss/activity.ts'
+import { CausesSettings, type CauseViewId } from '../../../shared/activities/causes/activity.ts'
+import type { Subject } from '../../../shared/activities/vote/index.ts'
 import { methodIds, type MethodId } from '../../../shared/methods/index.ts'
 import type { Rule } from '../../../shared/results/rule-card.ts'
 import { usualParameters } from '../methods/parameter-fields.ts'
@@ -6,17 +8,19 @@ import type { AgendaEntry } from './shown-step.ts'
 
 /** The settings of all kinds as one form; each kind reads and writes its own part. */
 export interface SettingsForm {
-  rule: Rule
+  rule: Rule & { subject?: Subject | undefined }
   perPerson: number
   askDetail: boolean
   askField: boolean
   discuss: DiscussSettings
+  view: CauseViewId
+  categories: string[]
 }
 
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
 
 export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): SettingsForm {
-  const rule = settings as Partial<Rule>
+  const rule = settings as Partial<SettingsForm['rule']>
   const method = isMethod(rule.method) ? rule.method : 'stickers'
   return {
     rule: { ...rule, method, parameters: rule.parameters ?? usualParameters(method) },
@@ -28,7 +32,14 @@ export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): Setti
       phoneAnswers: settings.phoneAnswers !== false,
       people: numberOr(settings.people, 8),
     },
+    ...causesPart(settings),
   }
+}
+
+function causesPart(settings: AgendaEntry['settings']): Pick<SettingsForm, 'view' | 'categories'> {
+  const known = CausesSettings.safeParse(settings)
+  const { view, categories } = known.success ? known.data : CausesSettings.parse({})
+  return { view, categories }
 }
 
 const isMethod = (id: unknown): id is MethodId => (methodIds as readonly unknown[]).includes(id)
@@ -38,7 +49,7 @@ export function writeSettings(
   { kind, settings }: Pick<AgendaEntry, 'kind' | 'settings'>,
   form: SettingsForm,
 ): Record<string, unknown> {
-  const { rule, perPerson, askDetail, askField, discuss } = form
+  const { rule, perPerson, askDetail, askField, discuss, view, categories } = form
   switch (kind) {
     case 'vote':
       return { ...settings, ...rule }
@@ -46,6 +57,8 @@ export function writeSettings(
       return { ...settings, perPerson, askDetail, askField }
     case 'discuss':
       return { ...settings, ...discuss }
+    case 'causes':
+      return { ...settings, perPerson, view, categories }
     case 'group':
     case 'coding':
     case 'memberCheck':

@@ -11,6 +11,10 @@ import { ruleCard, type Rule } from '../../results/rule-card.ts'
 import { scoreWords } from '../../results/score-words.ts'
 import { fieldsOf, RuleCard, type Candidate } from '../../results/seal.ts'
 import { advance, drawnFrom, tieRules } from '../../results/tie-rule.ts'
+import { choose } from '../causes/arrange.ts'
+import { causeCandidates, causesOfCandidate } from '../causes/candidates.ts'
+import type { CausesFact } from '../causes/facts.ts'
+import { causesIn } from '../causes/graph.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
@@ -22,7 +26,8 @@ import { texts } from './texts.ts'
 
 /**
  * What is voted on: the issues that the room sees, all or only some of them (a run-off), or answers that were written
- * down beforehand (a quick poll). Only issues go into the priority-task list.
+ * down beforehand (a quick poll), or causes that were found in an activity, of all its issues or of one. Only issues go
+ * into the priority-task list; causes are chosen by it.
  */
 export const Subject = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('issues'), only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional() }),
@@ -30,6 +35,7 @@ export const Subject = z.discriminatedUnion('of', [
     of: z.literal('options'),
     options: z.array(z.string().trim().min(1).max(limits.issueText)).min(1).max(limits.optionsPerVote),
   }),
+  z.strictObject({ of: z.literal('causes'), activity: ActivityId, issue: IssueId.optional() }),
 ])
 export type Subject = z.infer<typeof Subject>
 
@@ -121,7 +127,7 @@ export type VoteActivity = VoteFrame &
     | ({ phase: 'revealed'; filed: boolean } & Sealed)
   )
 
-export type VoteFact = { type: 'resultRevealed'; activity: VoteActivity }
+export type VoteFact = { type: 'resultRevealed'; activity: VoteActivity } | CausesFact
 
 /** Channels beside each other, as a revealed result shows them. */
 const ShownPool = PoolPart.omit({ counts: true })
@@ -210,19 +216,42 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     if (activity.phase !== 'open') return refuse('activity_not_open')
     return ok({ ...activity, phase: 'closed', closedAt: at })
   },
-  decide(command, activities): Outcome<VoteFact[]> {
+  decide(command, activities, material): Outcome<VoteFact[]> {
     const activity = activities.find(({ id }) => id === command.activity)
     if (!activity) return refuse('activity_not_found')
     if (activity.phase === 'revealed') return ok([])
     if (activity.phase !== 'sealed') return refuse('vote_not_sealed')
-    return ok([{ type: 'resultRevealed', activity: { ...activity, phase: 'revealed', filed: false } }])
+    const revealed = { ...activity, phase: 'revealed' as const, filed: false }
+    const chosen = chosenCauses(revealed, material)
+    return chosen.ok ? ok([{ type: 'resultRevealed', activity: revealed }, ...chosen.value]) : chosen
   },
-  apply: (_fact, material) => material,
+  apply: (fact, material) => (fact.type === 'resultRevealed' ? ranked(fact.activity, material) : material),
   steps: { phone: Step, hall: Step },
   // A phone chooses while the vote is open; the hall looks at the list until the ranking takes its place.
   phone: (activity, material) => stepOf(activity, material, activity.phase === 'open'),
   hall: (activity, material) => stepOf(activity, material, activity.phase !== 'revealed'),
 })
+
+type Revealed = Extract<VoteActivity, { phase: 'revealed' }>
+
+/** Where a vote on causes says how many go on, the reveal chooses them; else the facilitator does. */
+function chosenCauses(activity: Revealed, material: Material): Outcome<CausesFact[]> {
+  const on = activity.settings.subject?.of === 'causes' ? goesOn(activity) : null
+  const causes = causesIn(material)
+  return on
+    ? choose(
+        on.through.filter((id) => causes[id]?.withdrawn === false),
+        true,
+        material,
+      )
+    : ok([])
+}
+
+/** The order of the issues, for what comes after the vote. */
+const ranked = (activity: VoteActivity, material: Material): Material =>
+  activity.phase === 'revealed' && (activity.settings.subject?.of ?? 'issues') === 'issues'
+    ? { ...material, ranked: activity.tally.ranking.flat() }
+    : material
 
 /** May this ballot be cast into this vote now? The store asks again at the same instant that it writes. */
 export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Ballot> {
@@ -255,6 +284,7 @@ function candidatesOf(subject: Subject | undefined, material: Material): Candida
   if (subject?.of === 'options') {
     return subject.options.map((title, n) => ({ id: `i${n + 1}`, title, fieldId: null, originals: [] }))
   }
+  if (subject?.of === 'causes') return causeCandidates(material, subject)
   const only = subject?.only && new Set(subject.only)
   const issues = visibleIssues(material).filter(({ id }) => !only || only.has(id))
   return issues.map((issue) => ({
@@ -263,6 +293,7 @@ function candidatesOf(subject: Subject | undefined, material: Material): Candida
     fieldId: issue.placement.fieldId,
     originals: [issue, ...shownMerged(material, issue.id)].map(({ id, text, detail }) => ({ issue: id, text, detail })),
     ...quotedIn([issue, ...shownMerged(material, issue.id)], material),
+    ...causesOfCandidate(material, issue.id),
   }))
 }
 
@@ -288,32 +319,29 @@ function stepOf(activity: VoteActivity, material: Material, hasCandidates: boole
   }
 }
 
-function resultOf({
-  settings,
-  tally,
-  candidates,
-  checkIns,
-  digest,
-  channels = [],
-  pools = [],
-  present,
-  representation = [],
-}: Extract<VoteActivity, { phase: 'revealed' }>): VoteStep['result'] {
+function goesOn({ settings, tally, digest }: Revealed) {
+  const { topK, tieRule = 'both-go-on', seed } = settings
+  const drawn = drawnFrom(seed, digest.slice(0, CHECK_LETTERS))
+  return topK ? advance(decisiveRanking(tally), topK, tieRule, drawn) : null
+}
+
+function resultOf(activity: Revealed): VoteStep['result'] {
+  const { settings, tally, candidates, checkIns, digest, present } = activity
+  const { channels = [], pools = [], representation = [] } = activity
   const { accepted, blank, rejected } = tally
-  const { method, parameters, topK, tieRule = 'both-go-on', seed } = settings
-  const check = digest.slice(0, CHECK_LETTERS)
+  const { method, parameters } = settings
   return {
     standings: standings(tally, candidates, settings),
     ...{ accepted, blank, rejected, checkIns, channels, pools, representation },
     present: present ?? null,
     combined: tally.combined ?? null,
-    digest: check,
+    digest: digest.slice(0, CHECK_LETTERS),
     picture: pictureOf(
       method,
       parameters,
       tally,
       candidates.map(({ id }) => id),
     ),
-    goesOn: topK ? advance(decisiveRanking(tally), topK, tieRule, drawnFrom(seed, check)) : null,
+    goesOn: goesOn(activity),
   }
 }

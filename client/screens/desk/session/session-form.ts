@@ -1,3 +1,4 @@
+import { CausesSettings } from '../../../../shared/activities/causes/activity.ts'
 import type { AgendaItem, KindId } from '../../../../shared/activities/index.ts'
 import { DiscussSettings } from '../../../../shared/activities/discuss/activity.ts'
 import { VoteSettings } from '../../../../shared/activities/vote/index.ts'
@@ -58,6 +59,7 @@ const usual = {
   discuss: { minutes: 100, settings: { questions: [], phoneAnswers: true, people: 8 } },
   coding: { minutes: 15, settings: {} },
   memberCheck: { minutes: 10, settings: {} },
+  causes: { minutes: 20, settings: CausesSettings.parse({}) },
   vote: {
     minutes: 10,
     settings: { method: 'stickers', parameters: methodOf('stickers').parameters.parse({}) },
@@ -110,6 +112,7 @@ const titleFault = (text: string, whenEmpty: FormFault): FormFault | undefined =
 function settingsAreWrong(item: AgendaItem): boolean {
   if (item.kind === 'collect') return !within(item.settings.perPerson, 1, limits.issuesPerParticipant)
   if (item.kind === 'discuss') return !DiscussSettings.safeParse(item.settings).success
+  if (item.kind === 'causes') return !CausesSettings.safeParse(item.settings).success
   if (item.kind === 'vote') return !VoteSettings.safeParse(item.settings).success
   return false
 }
