@@ -167,6 +167,7 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
         seats.add(fact.seat)
         break
       case 'helpCleared':
+      case 'helpRestored':
         for (const seat of fact.seats) seats.add(seat)
         break
       default:

@@ -60,6 +60,7 @@ export const Accepted = z.strictObject({
   ok: z.literal(true).describe('On disk, and nothing else.'),
   revision: z.int().min(0).describe('Of the session’s state; for a ballot, the ballot’s own.'),
   issue: IssueId.optional().describe('The issue just submitted.'),
+  activity: ActivityId.optional().describe('The entry of the running order just added.'),
 })
 export const Answer = z.union([Accepted, Refused])
 export type Answer = z.infer<typeof Answer>

@@ -64,6 +64,8 @@ export const SealedResult = z.strictObject({
   ranking: z.array(z.array(IssueId)),
   /** digest of the session's result before this one: a chain */
   previous: Digest.nullable(),
+  /** of a vote that was held again: digest of the round before, which stays on record */
+  roundOf: Digest.optional(),
 })
 export type SealedResult = z.infer<typeof SealedResult>
 
@@ -86,6 +88,7 @@ export interface ClosedVote {
   ruleCard?: RuleCard | undefined
   candidates: readonly Candidate[]
   previous: string | null
+  roundOf?: string | undefined
 }
 
 /** A ballot as the store hands it out at the seal: without its slot, with the id of the command that brought it. */
@@ -139,6 +142,7 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     ...(tally.figures && { figures: tally.figures }),
     ranking: tally.ranking,
     previous: vote.previous,
+    ...(vote.roundOf && { roundOf: vote.roundOf }),
   }
   const text = canonicalJson(result)
   return { result, text, digest: sha256Hex(text) }

@@ -2,13 +2,24 @@ import { activityKinds, closeActivity, decideActivity, openActivity, type Activi
 import type { Context } from '../activities/material.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
 import type { DecidedCommand } from './commands.ts'
-import type { Fact, SessionState } from './state.ts'
+import { addActivity, moveActivity, removeActivity, repeatVote, restoreActivity } from './run-of-show.ts'
+import type { Attention, Fact, FactBody, SessionState } from './state.ts'
+
+const MINUTE_MS = 60_000
 
 /**
  * What follows from a command in this state: facts, perhaps none, or a refusal. Pure: time, and whether there is room
  * for a vote, come in by the context. Whether this role may give this command at all is asked before.
  */
 export function decide(state: SessionState, command: DecidedCommand, context: Context): Outcome<Fact[]> {
+  const { actor, at } = context
+  const decided = decideBare(state, command, context)
+  if (!decided.ok || actor.role === 'participant') return decided
+  const { id, name } = actor
+  return ok(decided.value.map((fact) => ({ ...fact, by: { id, name }, at })))
+}
+
+function decideBare(state: SessionState, command: DecidedCommand, context: Context): Outcome<FactBody[]> {
   if (state.life === 'closed') return refuse('session_not_live')
   switch (command.type) {
     case 'openActivity':
@@ -16,7 +27,19 @@ export function decide(state: SessionState, command: DecidedCommand, context: Co
     case 'closeActivity':
       return close(state, command.activity, context)
     case 'configureActivity':
-      return configure(state, command.activity, command.title, command.settings)
+      return configure(state, command)
+    case 'addActivity':
+      return addActivity(state, command)
+    case 'moveActivity':
+      return moveActivity(state, command)
+    case 'removeActivity':
+      return removeActivity(state, command)
+    case 'restoreActivity':
+      return restoreActivity(state, command)
+    case 'repeatVote':
+      return repeatVote(state, command)
+    case 'setAttention':
+      return setAttention(state, command.to, command.minutes, context.at)
     case 'setTimer':
       return ok([{ type: 'timerSet', endsAt: command.seconds === null ? null : context.at + command.seconds * 1000 }])
     case 'setJoining':
@@ -30,6 +53,8 @@ export function decide(state: SessionState, command: DecidedCommand, context: Co
     }
     case 'clearHelp':
       return ok(state.help.length === 0 ? [] : [{ type: 'helpCleared', seats: state.help }])
+    case 'restoreHelp':
+      return ok(state.helped.length === 0 ? [] : [{ type: 'helpRestored', seats: state.helped }])
     case 'closeSession':
       return closeSession(state, context)
     default:
@@ -39,7 +64,7 @@ export function decide(state: SessionState, command: DecidedCommand, context: Co
 
 const isOpen = (activity: Activity): boolean => activity.phase === 'open'
 
-function open(state: SessionState, id: string, { mayOpenVote }: Context): Outcome<Fact[]> {
+function open(state: SessionState, id: string, { mayOpenVote }: Context): Outcome<FactBody[]> {
   const activity = state.activities.find((candidate) => candidate.id === id)
   if (!activity) return refuse('activity_not_found')
   if (isOpen(activity)) return ok([])
@@ -47,11 +72,11 @@ function open(state: SessionState, id: string, { mayOpenVote }: Context): Outcom
   if (activity.kind === 'vote' && !mayOpenVote) return refuse('disk_low')
   const opened = openActivity(activity, state.material)
   if (!opened.ok) return opened
-  const started: Fact[] = state.life === 'lobby' ? [{ type: 'sessionStarted' }] : []
+  const started: FactBody[] = state.life === 'lobby' ? [{ type: 'sessionStarted' }] : []
   return ok([...started, { type: 'activityOpened', activity: opened.value }])
 }
 
-function close(state: SessionState, id: string, context: Context): Outcome<Fact[]> {
+function close(state: SessionState, id: string, context: Context): Outcome<FactBody[]> {
   const activity = state.activities.find((candidate) => candidate.id === id)
   if (!activity) return refuse('activity_not_found')
   if (!isOpen(activity)) return activity.phase === 'prepared' ? refuse('activity_not_open') : ok([])
@@ -61,13 +86,29 @@ function close(state: SessionState, id: string, context: Context): Outcome<Fact[
   return closed.ok ? ok([{ type: 'activityClosed', activity: closed.value }]) : closed
 }
 
-function configure(state: SessionState, id: string, title: string, settings: unknown): Outcome<Fact[]> {
+function setAttention(
+  { attention }: SessionState,
+  to: Attention['to'] | null,
+  minutes: number | undefined,
+  at: number,
+): Outcome<FactBody[]> {
+  if (to === null) return ok(attention === null ? [] : [{ type: 'attentionSet', attention: null }])
+  const next = { to, endsAt: to === 'break' && minutes ? at + minutes * MINUTE_MS : null }
+  const isSame = attention?.to === to && attention.endsAt === next.endsAt
+  return ok(isSame ? [] : [{ type: 'attentionSet', attention: next }])
+}
+
+function configure(
+  state: SessionState,
+  { activity: id, title, settings, minutes }: Extract<DecidedCommand, { type: 'configureActivity' }>,
+): Outcome<FactBody[]> {
   const activity = state.activities.find((candidate) => candidate.id === id)
   if (!activity) return refuse('activity_not_found')
   if (activity.phase !== 'prepared') return refuse('activity_not_prepared')
   const kind = activityKinds[activity.kind]
   if (!kind.settings.safeParse(settings).success) return refuse('malformed')
-  const next = kind.begin({ id: activity.id, minutes: activity.minutes, title }, settings)
+  const round = activity.roundOf !== undefined && { roundOf: activity.roundOf }
+  const next = kind.begin({ id: activity.id, minutes: minutes ?? activity.minutes, title, ...round }, settings)
   return ok([{ type: 'activityConfigured', activity: next }])
 }
 
@@ -75,12 +116,12 @@ function configure(state: SessionState, id: string, title: string, settings: unk
  * Closing the session closes what is open; only a vote must have gone its whole way, to the reveal, before. A rehearsal
  * can be ended at any moment: nothing of it is kept.
  */
-function closeSession(state: SessionState, context: Context): Outcome<Fact[]> {
+function closeSession(state: SessionState, context: Context): Outcome<FactBody[]> {
   const underWay = state.activities.some(
     (activity) => activity.kind === 'vote' && activity.phase !== 'prepared' && activity.phase !== 'revealed',
   )
   if (underWay && state.definition.rehearsalOf === null) return refuse('vote_not_revealed')
   const current = state.activities.find(isOpen)
-  const closing = current ? close(state, current.id, context) : ok<Fact[]>([])
+  const closing = current ? close(state, current.id, context) : ok<FactBody[]>([])
   return closing.ok ? ok([...closing.value, { type: 'sessionClosed' }]) : closing
 }

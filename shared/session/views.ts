@@ -6,6 +6,7 @@ import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
 import { ruleCard } from '../results/rule-card.ts'
 import { RuleCard } from '../results/seal.ts'
+import { acts } from './acts.ts'
 import { nextStep } from './next-step.ts'
 import { shownActivity, type SessionState } from './state.ts'
 
@@ -21,6 +22,8 @@ const common = {
   /** simulated residents take part; nothing of it will be kept */
   isRehearsal: z.boolean(),
   timerEndsAt: EpochMs.nullable(),
+  /** what lies over the phones: look at the screen, or a break and when it is over */
+  attention: z.strictObject({ to: z.enum(['screen', 'break']), endsAt: EpochMs.nullable() }).nullable(),
   fields: z.array(Field),
   /** the vote that comes next, while nothing is open: everybody reads its rule before it opens */
   coming: z
@@ -70,10 +73,23 @@ export const ConsoleView = z.strictObject({
       settings: z.record(z.string(), z.unknown()),
       /** a revealed vote: whether its result is in the priority-task list */
       filed: z.boolean(),
+      openedAt: EpochMs.nullable(),
+      closedAt: EpochMs.nullable(),
+      /** the vote that it holds again */
+      roundOf: ActivityId.nullable(),
     }),
   ),
   /** the activity that the screens show */
   current: ActivityId.nullable(),
+  /** what somebody at a console did last */
+  lastAct: z
+    .strictObject({
+      by: z.strictObject({ id: z.string(), name: z.string() }),
+      act: z.enum(acts),
+      title: z.string().nullable(),
+      revision: z.int(),
+    })
+    .nullable(),
   next: z.discriminatedUnion('does', [
     z.strictObject({ does: z.enum(['openActivity', 'closeActivity', 'revealResult']), activity: ActivityId }),
     z.strictObject({ does: z.enum(['closeSession', 'wait', 'nothing']) }),
@@ -123,6 +139,7 @@ const commonView = (state: SessionState) => ({
   life: state.life,
   isRehearsal: state.definition.rehearsalOf !== null,
   timerEndsAt: state.timerEndsAt,
+  attention: state.attention,
   fields: state.definition.fields,
   coming: comingVote(state),
 })
@@ -174,8 +191,12 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
       phase: activity.phase,
       settings: activity.settings,
       filed: activity.phase === 'revealed' && activity.filed,
+      openedAt: state.times[activity.id]?.openedAt ?? null,
+      closedAt: state.times[activity.id]?.closedAt ?? null,
+      roundOf: activity.roundOf ?? null,
     })),
     current,
+    lastAct: state.lastAct,
     next: nextStep(state),
     issues: Object.values(material.issues)
       .filter((issue) => !issue.withdrawn)

@@ -191,12 +191,13 @@ export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Bal
 /** What sealing adds to a closed vote. */
 export type SealedCount = Pick<Sealed, 'checkIns' | 'digest' | 'tally'>
 
-const frameOf = ({ id, title, minutes, kind, settings }: VoteActivity): VoteFrame => ({
+const frameOf = ({ id, title, minutes, kind, settings, roundOf }: VoteActivity): VoteFrame => ({
   id,
   title,
   minutes,
   kind,
   settings,
+  ...(roundOf !== undefined && { roundOf }),
 })
 
 function candidatesOf(subject: Subject | undefined, material: Material): Candidate[] {
