@@ -50,6 +50,7 @@ const drawn: Record<Action, string> = {
   editTask: 'as.........',
   decideTask: 'as.........',
   snapshot: 'asfcpnohtr.',
+  preview: 'asfc.......',
   submitIssue: 'asfc.....r.',
   reviseIssue: 'asfc.....r.',
   withdrawIssue: 'asfc.....r.',
@@ -88,7 +89,7 @@ describe('[ACC-1] the policy table, cell by cell', () => {
   })
 
   it('[ACC-1] every operation and every live command has its row, and there is no other', () => {
-    const actions = [...Object.keys(operations), ...commands.map((schema) => schema.shape.type.value), 'snapshot']
+    const actions = [...Object.keys(operations), ...commands.map((schema) => schema.shape.type.value), 'snapshot', 'preview']
     expect(Object.keys(policy).sort()).toEqual(actions.sort())
   })
 

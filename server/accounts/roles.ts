@@ -3,7 +3,7 @@ import type { OperationId } from '../../shared/protocol/http.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 
 /** Everything that somebody can ask for, over HTTP and over the socket. */
-export type Action = OperationId | CommandType | 'snapshot'
+export type Action = OperationId | CommandType | 'snapshot' | 'preview'
 
 const everybody: readonly Role[] = [
   'admin',
@@ -63,6 +63,7 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   decideTask: office,
 
   snapshot: everybody.filter((role) => role !== 'anyone'),
+  preview: console,
 
   submitIssue: hall,
   reviseIssue: hall,

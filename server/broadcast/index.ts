@@ -1,6 +1,7 @@
 import { difference } from '../../shared/protocol/delta.ts'
 import type { LiveRole, Shown, Turnout, Update } from '../../shared/protocol/live.ts'
 import type { Fact, SessionState } from '../../shared/session/state.ts'
+import { previewOf } from '../../shared/session/preview.ts'
 import { consoleView, phoneView, projectorView, type Turnout as TurnoutCount } from '../../shared/session/views.ts'
 import type { Live, LiveSession } from '../live/index.ts'
 import type { Log } from '../log.ts'
@@ -77,6 +78,11 @@ export class Broadcast {
       default:
         return role satisfies never
     }
+  }
+
+  /** What projector and phones will show once this entry is opened; refuses what `previewOf` refuses. */
+  preview(session: LiveSession, activity: string): ReturnType<typeof previewOf> {
+    return previewOf(session.state, activity, this.#parts.publicUrl)
   }
 
   async turnoutOf(session: LiveSession): Promise<Turnout> {

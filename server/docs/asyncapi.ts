@@ -2,10 +2,13 @@ import type { z } from 'zod'
 import {
   Answer,
   Connect,
+  Crew,
   Damaged,
   Health,
   liveCommands,
   Mine,
+  PreviewAnswer,
+  PreviewRequest,
   Snapshot,
   SnapshotAnswer,
   SnapshotRequest,
@@ -76,6 +79,14 @@ export const liveEvents = (): LiveEvent[] => [
     'server',
     'To consoles only, when it has changed and at most once a second: how store, server, disk and memory do, and the phones that are silent.',
     Health,
+  ),
+  one('crew', 'server', 'To consoles only: who runs the session from a console now.', Crew),
+  one(
+    'preview',
+    'client',
+    'What projector and phones will show once an entry of the running order is opened. Nothing changes by it.',
+    PreviewRequest,
+    PreviewAnswer,
   ),
   one('damaged', 'server', 'The store came back without this session. Nothing is continued silently.', Damaged),
 ]

@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io'
 import { refuse, type Refusal } from '../../shared/base/outcome.ts'
 import type { Role } from '../../shared/base/roles.ts'
 import type { SayRefusal } from '../../shared/i18n/refusal-text.ts'
-import { LiveCommand, SnapshotRequest, type LiveRole, type Mine, type Snapshot } from '../../shared/protocol/live.ts'
+import { LiveCommand, PreviewRequest, SnapshotRequest, type LiveRole, type Mine, type Snapshot } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 import { mineView } from '../../shared/session/views.ts'
@@ -14,6 +14,7 @@ import type { Health, Metrics } from '../health/index.ts'
 import type { Live, LiveSession, StoredAnswer } from '../live/index.ts'
 import type { Log } from '../log.ts'
 import { FanOut, forgetRequest } from './fan-out.ts'
+import { peopleOf } from './crew.ts'
 import { actorOf, identify, type AccountsDoor, type Identity } from './identity.ts'
 import { Presence } from './presence.ts'
 import { receive, refused } from './receive.ts'
@@ -32,7 +33,7 @@ interface SocketParts {
   live: Live
   accounts: AccountsDoor
   /** deny by default: the one policy table */
-  allows(role: Role, operation: CommandType | 'snapshot'): boolean
+  allows(role: Role, operation: CommandType | 'snapshot' | 'preview'): boolean
   /** does this request come from a page of ours? */
   isOwnOrigin(origin: string | undefined, host: string | undefined): boolean
   health: Pick<Health, 'conditions'>
@@ -128,6 +129,7 @@ export class SocketDoor {
     if (seat) this.#presence.came(session.id, seat.id)
     socket.on('disconnect', () => {
       if (seat) this.#presence.went(session.id, seat.id)
+      if (screen === 'console') this.#tellCrew(session.id)
       if (ROLES.some((role) => this.#audience(session.id, role) > 0)) broadcast.countChanged(session)
       else broadcast.forget(session.id)
     })
@@ -146,6 +148,13 @@ export class SocketDoor {
         return refuse('busy')
       }
     })
+    receive(socket, language, 'preview', PreviewRequest, parts, ({ activity }) => {
+      const preview = this.#parts.allows(identity.role, 'preview')
+        ? broadcast.preview(session, activity)
+        : refuse('forbidden')
+      return Promise.resolve(preview.ok ? { ok: true, ...preview.value } : preview)
+    })
+    if (screen === 'console') this.#tellCrew(session.id)
     this.#snapshot(identity, broadcast).then(
       (snapshot) => socket.emit('snapshot', snapshot),
       // The screen asks again by itself; what it holds stays on it.
@@ -193,6 +202,15 @@ export class SocketDoor {
       if (socket.id === except) continue
       socket.emit('mine', await this.#mineOf(socket.data as Identity))
     }
+  }
+
+  /** Tell every console who else is at one. */
+  #tellCrew(session: string): void {
+    const consoles = [...(this.#io.sockets.adapter.rooms.get(roleRoom(session, 'console')) ?? [])].flatMap(
+      (id) => this.#io.sockets.sockets.get(id) ?? [],
+    )
+    const people = peopleOf(consoles.map(({ data }) => data as Identity))
+    for (const console of consoles) console.emit('crew', { you: (console.data as Identity).sender, people })
   }
 
   /** screens of this role in this session */

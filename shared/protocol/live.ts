@@ -132,6 +132,20 @@ export type Snapshot = z.infer<typeof Snapshot>
 export const SnapshotAnswer = z.union([z.strictObject({ ok: z.literal(true), snapshot: Snapshot }), Refused])
 export type SnapshotAnswer = z.infer<typeof SnapshotAnswer>
 
+/** Event `preview`, client → server: what projector and phones will show once an entry is opened. */
+export const PreviewRequest = z.strictObject({ v: Version, id: CommandId, activity: ActivityId })
+export const Preview = z.strictObject({ projector: ProjectorView, phone: PhoneView })
+export type Preview = z.infer<typeof Preview>
+export const PreviewAnswer = z.union([z.strictObject({ ok: z.literal(true), ...Preview.shape }), Refused])
+export type PreviewAnswer = z.infer<typeof PreviewAnswer>
+
+/** Event `crew`, server → console: who runs the session from a console now, whenever somebody comes or goes. */
+export const Crew = z.strictObject({
+  you: z.string().describe('Id of whoever sits at this console; it opens nothing.'),
+  people: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+})
+export type Crew = z.infer<typeof Crew>
+
 export { Turnout }
 /** Event `damaged`, server → console: the store came back without this session. Nothing is continued silently. */
 export const Damaged = z.strictObject({ code: z.literal('damaged'), message: z.string() })

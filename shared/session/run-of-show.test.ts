@@ -194,7 +194,7 @@ describe('a new round', () => {
 
   it('[SHOW-5] a run-off is among some of the earlier candidates only', () => {
     const played = revealed()
-    const runOff = { type: 'repeatVote', activity: 'a3', title: '결선', only: ['i2', 'i3'], topK: 1 } as const
+    const runOff = { type: 'repeatVote' as const, activity: 'a3', title: '결선', only: ['i2', 'i3'], topK: 1 }
     expect(played.give({ ...runOff, only: ['i2', 'i9'] })).toBe('unknown_candidate')
     expect(played.give(runOff)).toBe('done')
     played.open('a4')
