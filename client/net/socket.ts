@@ -2,9 +2,11 @@ import { io } from 'socket.io-client'
 import type {
   Answer,
   Connect,
+  Crew,
   Health,
   LiveCommandInput,
   Mine,
+  PreviewAnswer,
   Refused,
   Snapshot,
   SnapshotAnswer,
@@ -30,6 +32,7 @@ export interface WireListeners {
   mine: (mine: Mine) => void
   turnout: (turnout: Turnout) => void
   health: (health: Health) => void
+  crew: (crew: Crew) => void
   damaged: (damaged: { message: string }) => void
   link: (state: LinkState) => void
   /** The door stays shut; nothing is tried again by itself. */
@@ -39,6 +42,8 @@ export interface WireListeners {
 export interface Wire {
   /** The answer, or null when none came in time: whether it was heard is then unknown, and sending again is safe. */
   send: (id: string, wish: Wish) => Promise<Answer | null>
+  /** What opening this entry would show; null when no answer came in time. */
+  preview: (activity: string) => Promise<PreviewAnswer | null>
   /** Look whether the line still stands, and get the present state; opens a new line when it does not. */
   refresh: () => void
   close: () => void
@@ -85,6 +90,7 @@ export function openWire(credentials: Credentials, language: () => string, on: W
   socket.on('mine', on.mine)
   socket.on('turnout', on.turnout)
   socket.on('health', on.health)
+  socket.on('crew', on.crew)
   socket.on('damaged', on.damaged)
 
   async function ask<T>(event: string, message: object, withinMs: number): Promise<T | null> {
@@ -105,6 +111,7 @@ export function openWire(credentials: Credentials, language: () => string, on: W
   return {
     send: (id, wish) =>
       socket.connected ? ask<Answer>('command', { v: PROTOCOL, id, ...wish }, answerWithinMs) : Promise.resolve(null),
+    preview: (activity) => ask<PreviewAnswer>('preview', { v: PROTOCOL, id: newCommandId(), activity }, answerWithinMs),
     refresh() {
       if (socket.connected) void askForSnapshot()
       else if (!socket.active) socket.connect()

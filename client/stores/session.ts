@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Health, Mine, MyBallot, Refused, Shown, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import type { Crew, Health, Mine, MyBallot, Refused, Shown, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
 import { updated } from '../../shared/protocol/updated.ts'
 import { openWire, type Credentials, type LinkState, type Wire } from '../net/socket.ts'
 import { useClock } from './clock.ts'
@@ -19,6 +19,8 @@ export const useSession = defineStore('session', () => {
   const mine = shallowRef<Mine | null>(null)
   /** how the house and the room do; consoles are told */
   const health = shallowRef<Health | null>(null)
+  /** who runs the session from a console; consoles are told */
+  const crew = shallowRef<Crew | null>(null)
   const link = ref<LinkState>('connecting')
   const refused = shallowRef<Refused | null>(null)
   const damaged = ref('')
@@ -82,6 +84,7 @@ export const useSession = defineStore('session', () => {
       mine: hearMine,
       turnout: (next) => (turnout.value = next),
       health: (next) => (health.value = next),
+      crew: (next) => (crew.value = next),
       damaged: ({ message }) => (damaged.value = message),
       link(state) {
         if (state === 'connected') clock.forget()
@@ -97,7 +100,7 @@ export const useSession = defineStore('session', () => {
   function disconnect(): void {
     wire?.close()
     wire = null
-    held.value = turnout.value = mine.value = health.value = refused.value = null
+    held.value = turnout.value = mine.value = health.value = crew.value = refused.value = null
     damaged.value = ''
     link.value = 'connecting'
     document.removeEventListener('visibilitychange', onVisible)
@@ -123,6 +126,7 @@ export const useSession = defineStore('session', () => {
     turnout,
     mine,
     health,
+    crew,
     link,
     refused,
     damaged,
@@ -131,5 +135,6 @@ export const useSession = defineStore('session', () => {
     refresh,
     noteBallot,
     send,
+    preview: (activity: string) => wire?.preview(activity) ?? Promise.resolve(null),
   }
 })

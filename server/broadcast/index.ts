@@ -82,7 +82,7 @@ export class Broadcast {
 
   /** What projector and phones will show once this entry is opened; refuses what `previewOf` refuses. */
   preview(session: LiveSession, activity: string): ReturnType<typeof previewOf> {
-    return previewOf(session.state, activity, this.#parts.publicUrl)
+    return previewOf(session.state, activity, { publicUrl: this.#parts.publicUrl, at: this.#parts.now() })
   }
 
   async turnoutOf(session: LiveSession): Promise<Turnout> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ActivityId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import type { Outcome } from '../base/outcome.ts'
+import { breakKind, BreakSettings, type BreakActivity } from './break/index.ts'
 import { collectCommands, type CollectCommand } from './collect/commands.ts'
 import type { CollectFact } from './collect/decide.ts'
 import { CollectSettings, type CollectActivity } from './collect/activity.ts'
@@ -15,11 +16,11 @@ import { RevealResult, type VoteCommand } from './vote/commands.ts'
 import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
 
 /** Every kind of activity. A new one is a folder and its lines here. */
-export const activityKinds = { collect, group, vote } as const
+export const activityKinds = { collect, group, vote, break: breakKind } as const
 export type KindId = keyof typeof activityKinds
 export const kindIds = Object.keys(activityKinds) as [KindId, ...KindId[]]
 
-export type Activity = CollectActivity | GroupActivity | VoteActivity
+export type Activity = CollectActivity | GroupActivity | VoteActivity | BreakActivity
 export type ActivityFact = CollectFact | GroupFact | VoteFact
 export type ActivityCommand = CollectCommand | GroupCommand | VoteCommand
 export const activityCommands = [...collectCommands, ...groupCommands, RevealResult] as const
@@ -34,6 +35,7 @@ export const AgendaItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...frame, kind: z.literal('collect'), settings: CollectSettings }),
   z.strictObject({ ...frame, kind: z.literal('group'), settings: GroupSettings }),
   z.strictObject({ ...frame, kind: z.literal('vote'), settings: VoteSettings }),
+  z.strictObject({ ...frame, kind: z.literal('break'), settings: BreakSettings }),
 ])
 export type AgendaItem = z.output<typeof AgendaItem>
 
@@ -41,11 +43,13 @@ export const PhoneStep = z.discriminatedUnion('kind', [
   collect.steps.phone,
   group.steps.phone,
   vote.steps.phone,
+  breakKind.steps.phone,
 ] as never) as z.ZodType<PhoneStep>
 export const HallStep = z.discriminatedUnion('kind', [
   collect.steps.hall,
   group.steps.hall,
   vote.steps.hall,
+  breakKind.steps.hall,
 ] as never) as z.ZodType<HallStep>
 export type PhoneStep = ReturnType<(typeof activityKinds)[KindId]['phone']>
 export type HallStep = ReturnType<(typeof activityKinds)[KindId]['hall']>

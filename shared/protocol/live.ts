@@ -62,6 +62,7 @@ export const Accepted = z.strictObject({
   issue: IssueId.optional().describe('The issue just submitted.'),
   activity: ActivityId.optional().describe('The entry of the running order just added.'),
 })
+export type Accepted = z.infer<typeof Accepted>
 export const Answer = z.union([Accepted, Refused])
 export type Answer = z.infer<typeof Answer>
 

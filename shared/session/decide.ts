@@ -1,8 +1,8 @@
-import { activityKinds, closeActivity, decideActivity, openActivity, type Activity } from '../activities/index.ts'
+import { activityKinds, closeActivity, decideActivity, type Activity } from '../activities/index.ts'
 import type { Context } from '../activities/material.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
 import type { DecidedCommand } from './commands.ts'
-import { addActivity, moveActivity, removeActivity, repeatVote, restoreActivity } from './run-of-show.ts'
+import { addActivity, moveActivity, openingFacts, removeActivity, repeatVote, restoreActivity } from './run-of-show.ts'
 import type { Attention, Fact, FactBody, SessionState } from './state.ts'
 
 const MINUTE_MS = 60_000
@@ -64,16 +64,16 @@ function decideBare(state: SessionState, command: DecidedCommand, context: Conte
 
 const isOpen = (activity: Activity): boolean => activity.phase === 'open'
 
-function open(state: SessionState, id: string, { mayOpenVote }: Context): Outcome<FactBody[]> {
+function open(state: SessionState, id: string, { mayOpenVote, at }: Context): Outcome<FactBody[]> {
   const activity = state.activities.find((candidate) => candidate.id === id)
   if (!activity) return refuse('activity_not_found')
   if (isOpen(activity)) return ok([])
   if (state.activities.some(isOpen)) return refuse('another_activity_open')
   if (activity.kind === 'vote' && !mayOpenVote) return refuse('disk_low')
-  const opened = openActivity(activity, state.material)
+  const opened = openingFacts(activity, state, at)
   if (!opened.ok) return opened
   const started: FactBody[] = state.life === 'lobby' ? [{ type: 'sessionStarted' }] : []
-  return ok([...started, { type: 'activityOpened', activity: opened.value }])
+  return ok([...started, ...opened.value])
 }
 
 function close(state: SessionState, id: string, context: Context): Outcome<FactBody[]> {

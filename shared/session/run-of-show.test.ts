@@ -12,6 +12,7 @@ const poll = {
   minutes: 5,
   settings: { method: 'approval', subject: { of: 'options', options: ['좋다', '싫다'] } },
 }
+const hall = { publicUrl: '', at: AT }
 const kim = { role: 'facilitator', id: 'link:1', name: '김○○' } as const
 
 /** The vote a3 is revealed: i2 and i3 share the second place. */
@@ -117,6 +118,18 @@ describe('the run of show', () => {
     expect(phoneView(played.state).attention).toBeNull()
   })
 
+  it('[SHOW-4] a break of the running order lies over the phones as long as it is planned, and ends with it', () => {
+    const played = new Played()
+    const item = { kind: 'break' as const, title: '휴식', minutes: 10, settings: {} }
+    played.give({ type: 'addActivity', after: null, item })
+    const preview = previewOf(played.state, 'a4', hall)
+    expect(preview.ok && preview.value.phone.attention).toEqual({ to: 'break', endsAt: AT + 600_000 })
+    played.open('a4')
+    expect(phoneView(played.state).attention).toEqual({ to: 'break', endsAt: AT + 600_000 })
+    played.close('a4')
+    expect(phoneView(played.state).attention).toBeNull()
+  })
+
   it('[SHOW-6] tells the consoles who did what last, never a resident, and nobody else', () => {
     const played = new Played()
     played.give({ type: 'openActivity', activity: 'a1' }, kim)
@@ -141,14 +154,14 @@ describe('the run of show', () => {
     const played = collected()
     played.open('a2')
     const before = played.state
-    const preview = previewOf(played.state, 'a3', '')
+    const preview = previewOf(played.state, 'a3', hall)
     expect(played.state).toBe(before)
     played.close('a2')
     played.open('a3')
     expect(preview.ok && preview.value.phone.step).toEqual(phoneView(played.state).step)
     expect(preview.ok && preview.value.projector.step).toEqual(projectorView(played.state, '').step)
     const refusal = (id: string, state = played.state) => {
-      const outcome = previewOf(state, id, '')
+      const outcome = previewOf(state, id, hall)
       return outcome.ok ? 'shown' : outcome.refusal
     }
     expect([refusal('a3'), refusal('a9'), refusal('a3', new Played().state)]).toEqual([

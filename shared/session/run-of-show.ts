@@ -1,10 +1,21 @@
-import { activityKinds, type Activity } from '../activities/index.ts'
+import { activityKinds, openActivity, type Activity } from '../activities/index.ts'
 import { limits } from '../base/limits.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
 import type { ShowCommand } from './show-commands.ts'
 import type { FactBody, Removed, SessionState } from './state.ts'
 
 type Command<Type extends ShowCommand['type']> = Extract<ShowCommand, { type: Type }>
+
+const MINUTE_MS = 60_000
+
+/** What opening an entry comes to. A break lies over phones and projector for as long as it is planned. */
+export function openingFacts(activity: Activity, { material }: SessionState, at: number): Outcome<FactBody[]> {
+  const opened = openActivity(activity, material)
+  if (!opened.ok) return opened
+  const facts: FactBody[] = [{ type: 'activityOpened', activity: opened.value }]
+  const endsAt = at + activity.minutes * MINUTE_MS
+  return ok(activity.kind === 'break' ? [...facts, { type: 'attentionSet', attention: { to: 'break', endsAt } }] : facts)
+}
 
 /** One more entry. Its id is one that no entry of this session has ever had. */
 export function addActivity(state: SessionState, { after, item }: Command<'addActivity'>): Outcome<FactBody[]> {

@@ -147,6 +147,7 @@ function applied(state: SessionState, fact: Fact): SessionState {
         ...state,
         activities: replaced(state, fact.activity),
         timerEndsAt: null,
+        attention: fact.activity.kind === 'break' ? null : state.attention,
         times: ended(state.times, fact.activity.id, fact.at),
       }
     case 'activityConfigured':

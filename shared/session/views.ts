@@ -63,6 +63,8 @@ export const ConsoleView = z.strictObject({
   sessionId: Uuid,
   planId: Uuid,
   expected: z.int().min(0),
+  /** minutes of the running order as it was prepared */
+  plannedMinutes: z.int().min(0),
   agenda: z.array(
     z.strictObject({
       id: ActivityId,
@@ -183,6 +185,7 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     sessionId: definition.sessionId,
     planId: definition.planId,
     expected: definition.expected,
+    plannedMinutes: definition.agenda.reduce((sum, { minutes }) => sum + minutes, 0),
     agenda: activities.map((activity) => ({
       id: activity.id,
       kind: activity.kind,

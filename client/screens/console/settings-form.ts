@@ -38,6 +38,7 @@ export function writeSettings(
     case 'collect':
       return { ...settings, perPerson, askDetail, askField }
     case 'group':
+    case 'break':
       return settings
   }
 }

@@ -35,6 +35,7 @@ const desk: Record<DeskKey, string> = {
   'agenda.up': 'Move activity {n} up',
   'agendaExample.collect': 'e.g. What does our neighbourhood need most?',
   'agendaExample.group': 'e.g. Let us put similar ideas together',
+  'agendaExample.break': 'e.g. Break',
   'agendaExample.vote': 'e.g. Choose the 3 things that should come first',
   'attendance.add': 'Add an organisation',
   'attendance.example': 'e.g. Gangbuk-gu Office',

@@ -32,6 +32,7 @@ const desk = {
   'agenda.up': '{n}번 활동 위로',
   'agendaExample.collect': '예: 우리 동네에 가장 필요한 일은 무엇인가요?',
   'agendaExample.group': '예: 비슷한 의견을 함께 묶어 봅니다',
+  'agendaExample.break': '예: 휴식',
   'agendaExample.vote': '예: 가장 먼저 해야 할 일 3개를 골라 주세요',
   'attendance.add': '기관 더하기',
   'attendance.example': '예: 강북구청',

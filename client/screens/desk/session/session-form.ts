@@ -56,6 +56,7 @@ const usual = {
     minutes: 10,
     settings: { method: 'stickers', parameters: methodOf('stickers').parameters.parse({}) },
   },
+  break: { minutes: 10, settings: {} },
 } as const
 
 export function newActivity(kind: KindId, title: string, agenda: readonly AgendaItem[]): AgendaItem {
