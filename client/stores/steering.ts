@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Accepted } from '../../shared/protocol/live.ts'
+import type { Accepted, Answer } from '../../shared/protocol/live.ts'
 import type { Wish } from '../net/socket.ts'
 import { useOutbox } from './outbox.ts'
 
@@ -16,14 +16,17 @@ export const useSteering = defineStore('steering', () => {
   const problem = ref('')
   const offered = shallowRef<{ message: string; wishes: () => Wish[] } | null>(null)
 
-  /** True when it is done. A silent network makes it wait, never fail. With `undo` it can be taken back for a while. */
-  async function act(wish: Wish, undo?: Undo): Promise<boolean> {
+  /** A silent network makes it wait, never fail. With `undo` it can be taken back for a while. */
+  async function send(wish: Wish, undo?: Undo): Promise<Answer> {
     problem.value = ''
     const answer = await outbox.send(wish)
     if (!answer.ok) problem.value = answer.message
     else offered.value = undo ? { message: undo.message, wishes: () => undo.wishes(answer) } : null
-    return answer.ok
+    return answer
   }
+
+  /** True when it is done. */
+  const act = async (wish: Wish, undo?: Undo): Promise<boolean> => (await send(wish, undo)).ok
 
   async function takeBack(): Promise<void> {
     const wishes = offered.value?.wishes() ?? []
@@ -36,6 +39,7 @@ export const useSteering = defineStore('steering', () => {
     /** what was done last, while it can be taken back */
     offered: computed(() => offered.value?.message ?? ''),
     act,
+    send,
     takeBack,
     forget: () => (offered.value = null),
     isBusy: computed(() => outbox.pending.length > 0),
