@@ -11,7 +11,12 @@ const step = (id: string, minutes: number, given: Partial<Step> = {}): Step => (
   closedAt: null,
   ...given,
 })
-const plan = (agenda: Step[], date: string | null = heldAt) => ({ heldAt: date, plannedMinutes: 35, agenda })
+const plan = (agenda: Step[], date: string | null = heldAt) => ({
+  heldAt: date,
+  plannedMinutes: 35,
+  agenda,
+  current: agenda.findLast(({ openedAt }) => openedAt !== null)?.id ?? null,
+})
 
 describe('plan against actual', () => {
   it('before the meeting each step begins as planned, and is late only when the hour has passed', () => {
@@ -38,6 +43,7 @@ describe('plan against actual', () => {
     const agenda = [open, step('a3', 10), step('a2', 15)]
     expect(forecast(plan(agenda), at(5)).late).toBe(10)
     expect(forecast(plan([open]), at(5)).late).toBe(-15)
+    expect(forecast(plan([step('a2', 15), open]), at(5)), 'passed over').toMatchObject({ endsAt: at(20), late: -15 })
   })
 
   it('without a date, or on another day, the plan begins with the first step; before it there is none', () => {

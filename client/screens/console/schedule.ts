@@ -11,6 +11,15 @@ export interface Step {
   closedAt: number | null
 }
 
+export interface Plan {
+  /** ISO 8601 */
+  heldAt: string | null
+  plannedMinutes: number
+  agenda: readonly Step[]
+  /** the entry that was opened last */
+  current: string | null
+}
+
 export interface Forecast {
   /** epoch ms at which each entry that has not been opened begins, when everything from now on takes as long as planned */
   starts: ReadonlyMap<string, number>
@@ -25,7 +34,7 @@ export interface Forecast {
  * opened; its end is the planned minutes later.
  */
 export function forecast(
-  { heldAt, plannedMinutes, agenda }: { heldAt: string | null; plannedMinutes: number; agenda: readonly Step[] },
+  { heldAt, plannedMinutes, agenda, current }: Plan,
   now: number,
 ): Forecast {
   const begun = agenda.flatMap(({ openedAt }) => openedAt ?? [])
@@ -39,7 +48,9 @@ export function forecast(
   let at = began === null && isToday ? Math.max(now, announced) : now
   if (open) at = Math.max(now, (open.openedAt ?? now) + open.minutes * minuteMs)
   const starts = new Map<string, number>()
-  for (const { id, phase, minutes } of agenda) {
+  // What was passed over does not come by itself any more.
+  const here = agenda.findIndex(({ id }) => id === current)
+  for (const { id, phase, minutes } of agenda.slice(here + 1)) {
     if (phase !== 'prepared') continue
     starts.set(id, at)
     at += minutes * minuteMs
