@@ -51,7 +51,9 @@ const drawn: Record<Action, string> = {
   decideTask: 'as.........',
   snapshot: 'asfcpnohtr.',
   preview: 'asfc.......',
-  submitIssue: 'asfc.....r.',
+  submitIssue: 'asfc....tr.',
+  joinTable: '.........r.',
+  rollUp: 'asfc....t..',
   reviseIssue: 'asfc.....r.',
   withdrawIssue: 'asfc.....r.',
   castBallot: '.........r.',
@@ -71,12 +73,12 @@ const drawn: Record<Action, string> = {
   setJoining: 'asfc.......',
   clearHelp: 'asfc.......',
   closeSession: 'asfc.......',
-  mergeIssues: 'asfc.......',
-  splitIssues: 'asfc.......',
+  mergeIssues: 'asfc....t..',
+  splitIssues: 'asfc....t..',
   assignField: 'asfc.......',
   hideIssues: 'asfc.......',
   showIssues: 'asfc.......',
-  rewordIssue: 'asfc.......',
+  rewordIssue: 'asfc....t..',
   undo: 'asfc.......',
 }
 
@@ -89,7 +91,12 @@ describe('[ACC-1] the policy table, cell by cell', () => {
   })
 
   it('[ACC-1] every operation and every live command has its row, and there is no other', () => {
-    const actions = [...Object.keys(operations), ...commands.map((schema) => schema.shape.type.value), 'snapshot', 'preview']
+    const actions = [
+      ...Object.keys(operations),
+      ...commands.map((schema) => schema.shape.type.value),
+      'snapshot',
+      'preview',
+    ]
     expect(Object.keys(policy).sort()).toEqual(actions.sort())
   })
 

@@ -23,6 +23,8 @@ const office: readonly Role[] = ['admin', 'staff']
 const accounts: readonly Role[] = ['admin', 'staff', 'facilitator']
 const console: readonly Role[] = [...accounts, 'coFacilitator']
 const participant: readonly Role[] = ['participant']
+/* Their own table and no other: `staysAtTable` looks at that. */
+const tables: readonly Role[] = [...console, 'tableFacilitator']
 /* Whoever has no phone tells it to somebody at the console. */
 const hall: readonly Role[] = [...console, 'participant']
 
@@ -65,7 +67,9 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   snapshot: everybody.filter((role) => role !== 'anyone'),
   preview: console,
 
-  submitIssue: hall,
+  submitIssue: [...hall, 'tableFacilitator'],
+  joinTable: participant,
+  rollUp: tables,
   reviseIssue: hall,
   withdrawIssue: hall,
   /* A ballot is cast by the one whose it is. */
@@ -87,12 +91,12 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   clearHelp: console,
   restoreHelp: console,
   closeSession: console,
-  mergeIssues: console,
-  splitIssues: console,
+  mergeIssues: tables,
+  splitIssues: tables,
   assignField: console,
   hideIssues: console,
   showIssues: console,
-  rewordIssue: console,
+  rewordIssue: tables,
   undo: console,
 }
 

@@ -13,6 +13,8 @@ export interface Wire {
   turnout(session: string, role: LiveRole, turnout: TurnoutCount): void
   /** tell one seat's screens what is theirs */
   mine(session: LiveSession, seat: string): void
+  /** tell those who run a table what is on it */
+  tables(session: LiveSession): void
   damaged(session: LiveSession): void
   /** phones that are connected now, by seat */
   connected(session: string): number
@@ -35,6 +37,7 @@ interface BroadcastParts {
  */
 const VIEW_WINDOW_MS: Record<LiveRole, number> = { projector: 100, console: 100, phone: 500 }
 const TURNOUT_WINDOW_MS: Record<LiveRole, number> = { projector: 250, console: 250, phone: 1000 }
+const TABLES_WINDOW_MS = 250
 export const ROLES: readonly LiveRole[] = ['projector', 'console', 'phone']
 
 type Pulses = Record<LiveRole, Pulse>
@@ -43,6 +46,7 @@ type Pulses = Record<LiveRole, Pulse>
 export class Broadcast {
   readonly #views = new Map<string, Pulses>()
   readonly #turnouts = new Map<string, Pulses>()
+  readonly #tables = new Map<string, Pulse>()
   /** what the screens of a role hold, by session and role: the next update is the change from it */
   readonly #shown = new Map<string, Shown>()
   readonly #parts: BroadcastParts
@@ -103,6 +107,7 @@ export class Broadcast {
   forget(session: string): void {
     this.#views.delete(session)
     this.#turnouts.delete(session)
+    this.#tables.delete(session)
     for (const role of ROLES) this.#shown.delete(`${session} ${role}`)
   }
 
@@ -110,10 +115,23 @@ export class Broadcast {
     if (session.isDamaged) return this.#parts.wire.damaged(session)
     const pulses = this.#pulses(this.#views, session, VIEW_WINDOW_MS, (role) => this.#show(role, session))
     for (const role of ROLES) pulses[role].ask()
+    this.#tablesOf(session).ask()
     for (const seat of seatsConcerned(facts, session.state)) this.#parts.wire.mine(session, seat)
     if (facts.some(({ type }) => type === 'activityOpened' || type === 'voteSealed' || type.startsWith('help'))) {
       this.countChanged(session)
     }
+  }
+
+  #tablesOf(session: LiveSession): Pulse {
+    const pulse =
+      this.#tables.get(session.id) ??
+      new Pulse(
+        TABLES_WINDOW_MS,
+        () => this.#parts.wire.tables(session),
+        (error) => this.#parts.log.warn({ session: session.id, reason: String(error) }, 'the tables were not told'),
+      )
+    this.#tables.set(session.id, pulse)
+    return pulse
   }
 
   /** Send a role what has changed for it; nothing when nothing has. */
@@ -170,6 +188,7 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
         for (const { issue } of fact.step.changes) author(issue)
         break
       case 'helpAsked':
+      case 'tableJoined':
         seats.add(fact.seat)
         break
       case 'helpCleared':

@@ -99,6 +99,7 @@ interface SessionsTable {
   place: string
   attendance: Json
   agenda: Json
+  tables: ColumnType<unknown, string | null | undefined, string | null>
   state: ColumnType<SessionState, SessionState | undefined, SessionState>
   version: Generated<number>
   created_at: Now
@@ -110,6 +111,7 @@ interface SessionLinksTable {
   session_id: string
   role: 'coFacilitator' | 'projector' | 'noteTaker' | 'observer' | 'helper' | 'tableFacilitator'
   name: Generated<string>
+  table_number: ColumnType<number | null, number | null | undefined, never>
   created_by: string
   created_at: Date
   revoked_at: Date | null

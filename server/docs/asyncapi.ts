@@ -16,6 +16,7 @@ import {
   Update,
 } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
+import { TableView } from '../../shared/session/tables.ts'
 import { jsonSchema, type JsonSchema } from './json-schema.ts'
 import { whoMay, type Policy } from './policy.ts'
 
@@ -80,6 +81,7 @@ export const liveEvents = (): LiveEvent[] => [
     'To consoles only, when it has changed and at most once a second: how store, server, disk and memory do, and the phones that are silent.',
     Health,
   ),
+  one('table', 'server', 'To whoever runs a table: what is on it, when it has changed.', TableView),
   one('crew', 'server', 'To consoles only: who runs the session from a console now.', Crew),
   one(
     'preview',

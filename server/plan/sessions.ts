@@ -5,6 +5,7 @@ import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
 import { Attendance, type SessionSummary } from '../../shared/plan/plan.ts'
 import { SessionKind } from '../../shared/plan/template.ts'
 import type { Session, SessionDraft, SessionLife } from '../../shared/session/definition.ts'
+import { Tables } from '../../shared/session/tables.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { cleanDraft } from './clean.ts'
 
@@ -70,6 +71,7 @@ export async function getSession(db: Db, id: string): Promise<Outcome<Session>> 
     planTitle: row.plan_title,
     attendance: z.array(Attendance).parse(row.attendance),
     agenda: z.array(AgendaItem).parse(row.agenda),
+    tables: Tables.nullable().parse(row.tables),
     version: row.version,
   })
 }
@@ -96,7 +98,7 @@ async function isStageOf(db: Db, planId: string, stageId: string): Promise<boole
   return stage !== undefined
 }
 
-const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, agenda }: SessionDraft) => ({
+const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, agenda, tables }: SessionDraft) => ({
   stage_id: stageId,
   kind,
   title,
@@ -104,6 +106,7 @@ const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, agenda }: 
   place,
   attendance: JSON.stringify(attendance),
   agenda: JSON.stringify(agenda),
+  tables: tables ? JSON.stringify(tables) : null,
 })
 
 const summaryOf = (row: {

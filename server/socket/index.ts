@@ -4,11 +4,19 @@ import { Server, type Socket } from 'socket.io'
 import { refuse, type Refusal } from '../../shared/base/outcome.ts'
 import type { Role } from '../../shared/base/roles.ts'
 import type { SayRefusal } from '../../shared/i18n/refusal-text.ts'
-import { LiveCommand, PreviewRequest, SnapshotRequest, type LiveRole, type Mine, type Snapshot } from '../../shared/protocol/live.ts'
+import {
+  LiveCommand,
+  PreviewRequest,
+  SnapshotRequest,
+  type LiveRole,
+  type Mine,
+  type Snapshot,
+} from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 import { mineView } from '../../shared/session/views.ts'
-import { roleRoom, seatRoom } from '../broadcast/rooms.ts'
+import { tableView } from '../../shared/session/tables.ts'
+import { roleRoom, seatRoom, tablesRoom } from '../broadcast/rooms.ts'
 import { ROLES, type Broadcast, type Wire } from '../broadcast/index.ts'
 import type { Health, Metrics } from '../health/index.ts'
 import type { Live, LiveSession, StoredAnswer } from '../live/index.ts'
@@ -126,6 +134,10 @@ export class SocketDoor {
     void socket.join(
       seat ? [roleRoom(session.id, screen), seatRoom(session.id, seat.id)] : roleRoom(session.id, screen),
     )
+    if (identity.table !== undefined) {
+      void socket.join(tablesRoom(session.id))
+      socket.emit('table', tableView(session.state, identity.table))
+    }
     if (seat) this.#presence.came(session.id, seat.id)
     socket.on('disconnect', () => {
       if (seat) this.#presence.went(session.id, seat.id)
@@ -206,11 +218,13 @@ export class SocketDoor {
 
   /** Tell every console who else is at one. */
   #tellCrew(session: string): void {
-    const consoles = [...(this.#io.sockets.adapter.rooms.get(roleRoom(session, 'console')) ?? [])].flatMap(
-      (id) => this.#io.sockets.sockets.get(id) ?? [],
-    )
+    const consoles = this.#socketsIn(roleRoom(session, 'console'))
     const people = peopleOf(consoles.map(({ data }) => data as Identity))
     for (const console of consoles) console.emit('crew', { you: (console.data as Identity).sender, people })
+  }
+
+  #socketsIn(room: string): Socket[] {
+    return [...(this.#io.sockets.adapter.rooms.get(room) ?? [])].flatMap((id) => this.#io.sockets.sockets.get(id) ?? [])
   }
 
   /** screens of this role in this session */
@@ -238,10 +252,14 @@ export class SocketDoor {
           this.#parts.log.warn({ session: session.id, reason: String(error) }, 'a seat was not told what is its own'),
         )
       },
+      tables: (session) => {
+        for (const socket of this.#socketsIn(tablesRoom(session.id))) {
+          const { table } = socket.data as Identity
+          if (table !== undefined) socket.emit('table', tableView(session.state, table))
+        }
+      },
       damaged: (session) => {
-        for (const id of this.#io.sockets.adapter.rooms.get(roleRoom(session.id, 'console')) ?? []) {
-          const socket = this.#io.sockets.sockets.get(id)
-          if (!socket) continue
+        for (const socket of this.#socketsIn(roleRoom(session.id, 'console'))) {
           const message = this.#parts.say(refuse('damaged'), languageOf(socket))
           socket.emit('damaged', { code: 'damaged', message })
         }

@@ -3,6 +3,7 @@ import type { Context } from '../activities/material.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
 import type { DecidedCommand } from './commands.ts'
 import { addActivity, moveActivity, openingFacts, removeActivity, repeatVote, restoreActivity } from './run-of-show.ts'
+import { joinTable, rollUp, staysAtTable } from './tables.ts'
 import type { Attention, Fact, FactBody, SessionState } from './state.ts'
 
 const MINUTE_MS = 60_000
@@ -21,6 +22,7 @@ export function decide(state: SessionState, command: DecidedCommand, context: Co
 
 function decideBare(state: SessionState, command: DecidedCommand, context: Context): Outcome<FactBody[]> {
   if (state.life === 'closed') return refuse('session_not_live')
+  if (!staysAtTable(state.material, context.actor, command)) return refuse('not_your_table')
   switch (command.type) {
     case 'openActivity':
       return open(state, command.activity, context)
@@ -53,6 +55,10 @@ function decideBare(state: SessionState, command: DecidedCommand, context: Conte
     }
     case 'clearHelp':
       return ok(state.help.length === 0 ? [] : [{ type: 'helpCleared', seats: state.help }])
+    case 'joinTable':
+      return joinTable(state, command.table, context.actor)
+    case 'rollUp':
+      return rollUp(state, command.issues, command.up)
     case 'restoreHelp':
       return ok(state.helped.length === 0 ? [] : [{ type: 'helpRestored', seats: state.helped }])
     case 'closeSession':

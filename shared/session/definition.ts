@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AgendaItem } from '../activities/index.ts'
 import { Uuid } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
+import { Tables } from './tables.ts'
 import { Attendance } from '../plan/plan.ts'
 import { SessionKind } from '../plan/template.ts'
 
@@ -15,6 +16,8 @@ export const SessionDraft = z.strictObject({
   place: z.string().trim().max(120),
   /** expected, by organisation */
   attendance: z.array(Attendance).max(100),
+  /** left out or null: the room sits as one */
+  tables: Tables.nullable().optional(),
   agenda: z
     .array(AgendaItem)
     .min(1)

@@ -5,6 +5,7 @@ import type { Field } from '../plan/plan.ts'
 import type { AgendaItem } from '../activities/index.ts'
 import { actOf, type ActId } from './acts.ts'
 import { placed, taken } from './run-of-show.ts'
+import { applyTables, type Tables } from './tables.ts'
 
 /** What a live session is made of when its lobby opens; it is kept beside its facts and never changes. */
 export interface LiveDefinition {
@@ -17,6 +18,8 @@ export interface LiveDefinition {
   place: string
   fields: Field[]
   agenda: AgendaItem[]
+  /** absent in a session that the release before opened */
+  tables?: Tables | null
   /** people that are expected; 0 when nobody said */
   expected: number
   /** a rehearsal is never filed and stands in no list */
@@ -54,6 +57,8 @@ export type FactBody =
   | { type: 'joiningSet'; open: boolean }
   | { type: 'helpAsked'; seat: string; wanted: boolean }
   | { type: 'helpCleared' | 'helpRestored'; seats: readonly string[] }
+  | { type: 'tableJoined'; seat: string; table: number | null }
+  | { type: 'issuesRolledUp'; issues: readonly string[]; up: boolean }
   | { type: 'sessionStarted' }
   | { type: 'sessionClosed' }
 
@@ -189,6 +194,9 @@ function applied(state: SessionState, fact: Fact): SessionState {
       return { ...state, help: [], helped: fact.seats }
     case 'helpRestored':
       return { ...state, help: [...new Set([...fact.seats, ...state.help])], helped: [] }
+    case 'tableJoined':
+    case 'issuesRolledUp':
+      return { ...state, material: applyTables(state.material, fact) }
     case 'sessionStarted':
       return { ...state, life: 'running' }
     case 'sessionClosed':

@@ -8,6 +8,7 @@ import { ruleCard } from '../results/rule-card.ts'
 import { RuleCard } from '../results/seal.ts'
 import { acts } from './acts.ts'
 import { nextStep } from './next-step.ts'
+import { tableCounts, TableCount } from './tables.ts'
 import { shownActivity, type SessionState } from './state.ts'
 
 /*
@@ -25,6 +26,8 @@ const common = {
   /** what lies over the phones: look at the screen, or a break and when it is over */
   attention: z.strictObject({ to: z.enum(['screen', 'break']), endsAt: EpochMs.nullable() }).nullable(),
   fields: z.array(Field),
+  /** how many tables the room sits at; 0: it sits as one */
+  tables: z.int().min(0),
   /** the vote that comes next, while nothing is open: everybody reads its rule before it opens */
   coming: z
     .strictObject({ activity: ActivityId, title: z.string(), method: z.enum(methodIds), ruleCard: RuleCard })
@@ -55,6 +58,10 @@ export const BoardIssue = z.strictObject({
   fieldId: Uuid.nullable(),
   mergedInto: IssueId.nullable(),
   hidden: HideReason.nullable(),
+  /** the table that it was written at */
+  table: z.int().min(1).optional(),
+  /** kept at its table: the room does not see it yet */
+  atTable: z.boolean().optional(),
 })
 export type BoardIssue = z.infer<typeof BoardIssue>
 
@@ -98,6 +105,8 @@ export const ConsoleView = z.strictObject({
   ]),
   /** everything that was submitted and not withdrawn, in the order of arrival */
   issues: z.array(BoardIssue),
+  /** each table in numbers; null: the room sits as one */
+  tableCounts: z.array(TableCount).nullable(),
   /** the step on the board that Undo would take back, and how many issues it touches */
   undo: z
     .strictObject({
@@ -123,6 +132,8 @@ export const MineView = z.strictObject({
     }),
   ),
   askedForHelp: z.boolean(),
+  /** that it has chosen */
+  table: z.int().min(1).optional(),
 })
 export type MineView = z.infer<typeof MineView>
 
@@ -143,6 +154,7 @@ const commonView = (state: SessionState) => ({
   timerEndsAt: state.timerEndsAt,
   attention: state.attention,
   fields: state.definition.fields,
+  tables: state.definition.tables?.count ?? 0,
   coming: comingVote(state),
 })
 
@@ -204,16 +216,19 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     issues: Object.values(material.issues)
       .filter((issue) => !issue.withdrawn)
       .map(boardIssue),
+    tableCounts: tableCounts(state),
     undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
   }
 }
 
-function boardIssue({ id, text, detail, placement }: Issue): BoardIssue {
+function boardIssue({ id, text, detail, placement, table, rolledUp }: Issue): BoardIssue {
   const { title, ...rest } = placement
-  return { id, title: title ?? text, text, detail, ...rest }
+  const place = { ...(table !== undefined && { table }), ...(rolledUp === null && { atTable: true }) }
+  return { id, title: title ?? text, text, detail, ...rest, ...place }
 }
 
 export function mineView(state: SessionState, seat: string): MineView {
+  const table = state.material.tableOf?.[seat]
   const own = Object.values(state.material.issues).filter((issue) => issue.author === seat && !issue.withdrawn)
   return {
     seat,
@@ -227,5 +242,6 @@ export function mineView(state: SessionState, seat: string): MineView {
       hidden: placement.hidden,
     })),
     askedForHelp: state.help.includes(seat),
+    ...(table !== undefined && { table }),
   }
 }
