@@ -13,6 +13,7 @@ import type {
   Turnout,
   Update,
 } from '../../shared/protocol/live.ts'
+import type { TableView } from '../../shared/session/tables.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { backoffMs } from './backoff.ts'
 import { newCommandId } from './ids.ts'
@@ -33,6 +34,7 @@ export interface WireListeners {
   turnout: (turnout: Turnout) => void
   health: (health: Health) => void
   crew: (crew: Crew) => void
+  table: (table: TableView) => void
   damaged: (damaged: { message: string }) => void
   link: (state: LinkState) => void
   /** The door stays shut; nothing is tried again by itself. */
@@ -91,6 +93,7 @@ export function openWire(credentials: Credentials, language: () => string, on: W
   socket.on('turnout', on.turnout)
   socket.on('health', on.health)
   socket.on('crew', on.crew)
+  socket.on('table', on.table)
   socket.on('damaged', on.damaged)
 
   async function ask<T>(event: string, message: object, withinMs: number): Promise<T | null> {

@@ -1,7 +1,18 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Crew, Health, Mine, MyBallot, Refused, Shown, Snapshot, Turnout, Update } from '../../shared/protocol/live.ts'
+import type {
+  Crew,
+  Health,
+  Mine,
+  MyBallot,
+  Refused,
+  Shown,
+  Snapshot,
+  Turnout,
+  Update,
+} from '../../shared/protocol/live.ts'
 import { updated } from '../../shared/protocol/updated.ts'
+import type { TableView } from '../../shared/session/tables.ts'
 import { openWire, type Credentials, type LinkState, type Wire } from '../net/socket.ts'
 import { useClock } from './clock.ts'
 import { useLanguage } from './language.ts'
@@ -21,6 +32,8 @@ export const useSession = defineStore('session', () => {
   const health = shallowRef<Health | null>(null)
   /** who runs the session from a console; consoles are told */
   const crew = shallowRef<Crew | null>(null)
+  /** what is on the table that is run from here */
+  const table = shallowRef<TableView | null>(null)
   const link = ref<LinkState>('connecting')
   const refused = shallowRef<Refused | null>(null)
   const damaged = ref('')
@@ -85,6 +98,7 @@ export const useSession = defineStore('session', () => {
       turnout: (next) => (turnout.value = next),
       health: (next) => (health.value = next),
       crew: (next) => (crew.value = next),
+      table: (next) => (table.value = next),
       damaged: ({ message }) => (damaged.value = message),
       link(state) {
         if (state === 'connected') clock.forget()
@@ -100,7 +114,7 @@ export const useSession = defineStore('session', () => {
   function disconnect(): void {
     wire?.close()
     wire = null
-    held.value = turnout.value = mine.value = health.value = crew.value = refused.value = null
+    held.value = turnout.value = mine.value = health.value = crew.value = table.value = refused.value = null
     damaged.value = ''
     link.value = 'connecting'
     document.removeEventListener('visibilitychange', onVisible)
@@ -127,6 +141,7 @@ export const useSession = defineStore('session', () => {
     mine,
     health,
     crew,
+    table,
     link,
     refused,
     damaged,

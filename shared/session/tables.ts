@@ -7,8 +7,6 @@ import type { FactBody, SessionState } from './state.ts'
 /** Tables (조) that the room sits at; null: it sits as one. */
 export const Tables = z.strictObject({
   count: z.int().min(1).max(40),
-  /** people at each, as planned */
-  size: z.int().min(1).max(30).optional(),
 })
 export type Tables = z.infer<typeof Tables>
 export const TableNumber = z.int().min(1).max(40)

@@ -63,7 +63,6 @@ const hall: Record<HallKey, string> = {
   'run.phase.closed': 'Closed',
   'run.phase.sealed': 'Counted',
   'run.phase.revealed': 'Revealed',
-  'run.planned': '{time} · {n} min',
   'run.minutes': '{n} min',
   'run.now': 'Now {time}',
   'run.late': '{n} min late',

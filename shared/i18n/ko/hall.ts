@@ -62,7 +62,6 @@ const hall = {
   'run.phase.closed': '마감',
   'run.phase.sealed': '집계 완료',
   'run.phase.revealed': '결과 공개',
-  'run.planned': '{time} · {n}분',
   'run.minutes': '{n}분',
   'run.now': '지금 {time}',
   'run.late': '예정보다 {n}분 늦음',

@@ -19,6 +19,8 @@ export interface SessionForm {
   place: string
   attendance: Attendance[]
   agenda: AgendaItem[]
+  /** 0: the room sits as one */
+  tables: number
 }
 
 export const emptySession = (stageId: string, kind: SessionKind): SessionForm => ({
@@ -30,19 +32,21 @@ export const emptySession = (stageId: string, kind: SessionKind): SessionForm =>
   place: '',
   attendance: [],
   agenda: [],
+  tables: 0,
 })
 
-export function formOf({ stageId, kind, title, heldAt, place, attendance, agenda }: Session): SessionForm {
+export function formOf({ stageId, kind, title, heldAt, place, attendance, agenda, tables }: Session): SessionForm {
   const when = heldAt ? inSeoul(heldAt) : { date: '', time: '' }
-  return structuredClone({ stageId, kind, title, ...when, place, attendance, agenda })
+  return structuredClone({ stageId, kind, title, ...when, place, attendance, agenda, tables: tables?.count ?? 0 })
 }
 
 const isBlank = ({ organisation, lead }: Attendance) => organisation.trim() === '' && lead.trim() === ''
 
-export const draftOf = ({ date, time, attendance, ...form }: SessionForm): SessionDraft => ({
+export const draftOf = ({ date, time, attendance, tables, ...form }: SessionForm): SessionDraft => ({
   ...form,
   heldAt: fromSeoul({ date, time }),
   attendance: attendance.filter((row) => !isBlank(row)),
+  tables: tables > 0 ? { count: tables } : null,
 })
 
 /** The first free id: `a4` after `a1`, `a2`, `a3`. An id that was removed is not given again to what follows it. */
@@ -95,7 +99,9 @@ export type FormFault =
   | 'questionEmpty'
   | 'minutesWrong'
   | 'settingsWrong'
+  | 'tablesWrong'
 
+const MOST_TABLES = 40
 const within = (n: number, min: number, max: number) => Number.isInteger(n) && n >= min && n <= max
 const titleFault = (text: string, whenEmpty: FormFault): FormFault | undefined => {
   if (text.trim() === '') return whenEmpty
@@ -120,6 +126,7 @@ export function faultsIn(form: SessionForm): Map<string, FormFault> {
     note(`attendance.${index}.organisation`, row.organisation.trim() === '' && 'organisationEmpty')
     note(`attendance.${index}.people`, !within(row.people, 1, 100_000) && 'peopleWrong')
   })
+  note('tables', !within(form.tables, 0, MOST_TABLES) && 'tablesWrong')
   note('agenda', form.agenda.length === 0 && 'agendaEmpty')
   form.agenda.forEach((item, index) => {
     note(`agenda.${index}.title`, titleFault(item.title, 'questionEmpty'))
@@ -129,7 +136,7 @@ export function faultsIn(form: SessionForm): Map<string, FormFault> {
   return found
 }
 
-export const formParts = ['title', 'stageId', 'kind', 'when', 'place', 'attendance', 'agenda'] as const
+export const formParts = ['title', 'stageId', 'kind', 'when', 'place', 'attendance', 'agenda', 'tables'] as const
 export type FormPart = (typeof formParts)[number]
 
 /** In which parts two versions of a session differ, for who must choose between them. */
