@@ -17,7 +17,7 @@ export async function liveDefinition(db: Db, sessionId: string): Promise<Outcome
   const { planId, planTitle, title, heldAt, place, agenda, attendance, tables } = session.value
   const fields = await fieldsOf(db, planId)
   const expected = attendance.reduce((sum, { people }) => sum + people, 0)
-  return ok({ sessionId, planId, planTitle, title, heldAt, place, fields, agenda, tables: tables ?? null, expected })
+  return ok({ sessionId, planId, planTitle, title, heldAt, place, fields, agenda, expected, ...(tables && { tables }) })
 }
 
 /** Move a session on; it never moves back, and moving it to where it is or has been changes nothing. */

@@ -235,7 +235,7 @@ describe('the run of show', () => {
     await console.getByRole('button', { name: '다시 투표' }).click()
     await take(console, 'console-again')
     await console.getByRole('menuitem', { name: '동점 2건만 결선' }).click()
-    await next(console, /투표 열기/).waitFor()
+    await next(console, /투표 열기 · 의제 2건/).waitFor()
     const round = hall.view().agenda.find(({ roundOf }) => roundOf === 'a3')
     expect(round).toMatchObject({ title: `${words.vote} (결선)`, phase: 'prepared' })
     await expectSound(console, 'console with a run-off prepared')

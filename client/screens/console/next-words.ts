@@ -1,6 +1,7 @@
 import type { MessageKey, Values } from '../../../shared/i18n/index.ts'
 import type { ConsoleView, Turnout } from '../../../shared/session/views.ts'
 import type { Wish } from '../../net/socket.ts'
+import { isSeen } from './seen.ts'
 
 type T = (key: MessageKey, values?: Values) => string
 
@@ -10,8 +11,9 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
   switch (next.does) {
     case 'openActivity':
     case 'closeActivity': {
-      const kind = view.agenda.find(({ id }) => id === next.activity)?.kind ?? 'collect'
-      const n = kind === 'vote' && next.does === 'closeActivity' ? (turnout?.voted ?? 0) : visibleCount(view)
+      const entry = view.agenda.find(({ id }) => id === next.activity)
+      const kind = entry?.kind ?? 'collect'
+      const n = kind === 'vote' && next.does === 'closeActivity' ? (turnout?.voted ?? 0) : itemCount(view, entry)
       return next.does === 'openActivity' ? t(`next.open.${kind}`, { n }) : t(`next.close.${kind}`, { n })
     }
     case 'revealResult':
@@ -25,8 +27,12 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
   }
 }
 
-const visibleCount = ({ issues }: ConsoleView): number =>
-  issues.filter(({ hidden, mergedInto }) => hidden === null && mergedInto === null).length
+/** How many an entry is about: the issues that the room sees, those of them that a run-off is among, or written answers. */
+function itemCount({ issues }: ConsoleView, entry: ConsoleView['agenda'][number] | undefined): number {
+  const { only, options } = (entry?.settings.subject ?? {}) as { only?: string[]; options?: string[] }
+  if (options) return options.length
+  return issues.filter((issue) => isSeen(issue) && (!only || only.includes(issue.id))).length
+}
 
 /** The command of the next step; null when there is nothing to do but wait. */
 export function nextWish({ next }: ConsoleView): Wish | null {
