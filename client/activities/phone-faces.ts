@@ -1,10 +1,22 @@
-import type { Component } from 'vue'
+import { defineAsyncComponent, type Component } from 'vue'
 import type { KindId } from '../../shared/activities/index.ts'
+import { keepTrying } from '../ballots/keep-trying.ts'
 import CollectPhone from './collect/CollectPhone.vue'
 import GroupPhone from './group/GroupPhone.vue'
 import PlainPhone from './PlainPhone.vue'
 import VotePhone from './vote/VotePhone.vue'
 
+/** Not every session has one: it loads when it is first met, until then the step's title stands there. */
+const later = (load: () => Promise<Component>) =>
+  defineAsyncComponent({ loader: () => keepTrying(load), loadingComponent: PlainPhone })
+
 /** The phone's face of each kind of activity; a kind that is not here gets the plain one. */
-const faces: Partial<Record<KindId, Component>> = { collect: CollectPhone, group: GroupPhone, vote: VotePhone }
+const faces: Partial<Record<KindId, Component>> = {
+  collect: CollectPhone,
+  group: GroupPhone,
+  discuss: later(() => import('./discuss/DiscussPhone.vue')),
+  coding: later(() => import('./coding/CodingPhone.vue')),
+  memberCheck: later(() => import('./member-check/MemberCheckPhone.vue')),
+  vote: VotePhone,
+}
 export const phoneFace = (kind: KindId): Component => faces[kind] ?? PlainPhone

@@ -7,6 +7,7 @@ import type {
   LiveCommandInput,
   Mine,
   PreviewAnswer,
+  Own,
   Refused,
   Snapshot,
   SnapshotAnswer,
@@ -31,6 +32,8 @@ export interface WireListeners {
   snapshot: (snapshot: Snapshot) => void
   update: (update: Update) => void
   mine: (mine: Mine) => void
+  /** of a link for notes */
+  own: (own: Own) => void
   turnout: (turnout: Turnout) => void
   health: (health: Health) => void
   crew: (crew: Crew) => void
@@ -90,6 +93,7 @@ export function openWire(credentials: Credentials, language: () => string, on: W
   socket.on('snapshot', on.snapshot)
   socket.on('update', on.update)
   socket.on('mine', on.mine)
+  socket.on('own', on.own)
   socket.on('turnout', on.turnout)
   socket.on('health', on.health)
   socket.on('crew', on.crew)

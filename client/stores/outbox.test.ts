@@ -13,7 +13,7 @@ function line() {
   session.send = (id, wish) => new Promise((answer) => sent.push({ id, wish, answer }))
   session.refresh = () => undefined
   session.link = 'connected'
-  session.mine = { seat: 'p1', issues: [], askedForHelp: false, ballot: null }
+  session.mine = { seat: 'p1', issues: [], answers: [], askedForHelp: false, checks: [], ballot: null }
   return { session, sent }
 }
 const no = (code: 'busy' | 'vote_closed' | 'text_unsafe', over = {}): Answer => ({

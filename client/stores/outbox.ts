@@ -22,7 +22,15 @@ const isParcel = (value: unknown): value is Parcel =>
   isRecord(value) && typeof value.id === 'string' && typeof value.at === 'number' && isRecord(value.wish)
 /** A ballot replaces the one before it and must not wait behind other words, so each vote has a lane of its own. */
 const laneOf = ({ wish }: Parcel): string => (wish.type === 'castBallot' ? `ballot:${wish.activity}` : 'words')
-const carriesWords = ({ wish }: Parcel): boolean => wish.type === 'submitIssue' || wish.type === 'reviseIssue'
+const wordy: ReadonlySet<Wish['type']> = new Set([
+  'submitIssue',
+  'reviseIssue',
+  'takeNote',
+  'reviseNote',
+  'answerQuestion',
+  'writePrivateNote',
+] as const)
+const carriesWords = ({ wish }: Parcel): boolean => wordy.has(wish.type)
 /* An answer `internal` may pass, but a command that breaks the server each time must not hold up the others for ever. */
 const MOST_BREAKDOWNS = 5
 

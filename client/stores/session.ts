@@ -5,6 +5,7 @@ import type {
   Health,
   Mine,
   MyBallot,
+  Own,
   Refused,
   Shown,
   Snapshot,
@@ -34,6 +35,10 @@ export const useSession = defineStore('session', () => {
   const crew = shallowRef<Crew | null>(null)
   /** what is on the table that is run from here */
   const table = shallowRef<TableView | null>(null)
+  /** what a link for notes has of its own */
+  const own = shallowRef<Own | null>(null)
+  /** the id under which a console is known to the others; empty on other screens */
+  const you = ref('')
   const link = ref<LinkState>('connecting')
   const refused = shallowRef<Refused | null>(null)
   const damaged = ref('')
@@ -41,6 +46,7 @@ export const useSession = defineStore('session', () => {
   const phone = computed(() => (held.value?.role === 'phone' ? held.value.view : null))
   const projector = computed(() => (held.value?.role === 'projector' ? held.value.view : null))
   const console = computed(() => (held.value?.role === 'console' ? held.value.view : null))
+  const notes = computed(() => (held.value?.role === 'notes' ? held.value.view : null))
 
   let wire: Wire | null = null
 
@@ -59,6 +65,7 @@ export const useSession = defineStore('session', () => {
 
   function applySnapshot(snapshot: Snapshot): void {
     if (held.value && snapshot.revision < held.value.revision) return
+    if ('you' in snapshot) you.value = snapshot.you
     const { turnout: counted, ...shown } = snapshot
     turnout.value = counted
     damaged.value = ''
@@ -69,6 +76,10 @@ export const useSession = defineStore('session', () => {
     } else if (shown.role === 'console') {
       const { health: told, ...rest } = shown
       health.value = told
+      hold(rest)
+    } else if (shown.role === 'notes') {
+      const { own: told, ...rest } = shown
+      own.value = told
       hold(rest)
     } else {
       hold(shown)
@@ -95,6 +106,7 @@ export const useSession = defineStore('session', () => {
       snapshot: applySnapshot,
       update: apply,
       mine: hearMine,
+      own: (next) => (own.value = next),
       turnout: (next) => (turnout.value = next),
       health: (next) => (health.value = next),
       crew: (next) => (crew.value = next),
@@ -114,7 +126,8 @@ export const useSession = defineStore('session', () => {
   function disconnect(): void {
     wire?.close()
     wire = null
-    held.value = turnout.value = mine.value = health.value = crew.value = table.value = refused.value = null
+    held.value = turnout.value = mine.value = health.value = own.value = null
+    crew.value = table.value = refused.value = null
     damaged.value = ''
     link.value = 'connecting'
     document.removeEventListener('visibilitychange', onVisible)
@@ -135,6 +148,7 @@ export const useSession = defineStore('session', () => {
     phone,
     projector,
     console,
+    notes,
     role: computed(() => held.value?.role ?? null),
     revision: computed(() => held.value?.revision ?? 0),
     turnout,
@@ -142,6 +156,8 @@ export const useSession = defineStore('session', () => {
     health,
     crew,
     table,
+    own,
+    you,
     link,
     refused,
     damaged,

@@ -22,9 +22,12 @@ const admin: readonly Role[] = ['admin']
 const office: readonly Role[] = ['admin', 'staff']
 const accounts: readonly Role[] = ['admin', 'staff', 'facilitator']
 const console: readonly Role[] = [...accounts, 'coFacilitator']
+/* Who writes down what is said also sorts it. */
+const coders: readonly Role[] = [...console, 'noteTaker']
 const participant: readonly Role[] = ['participant']
 /* Their own table and no other: `staysAtTable` looks at that. */
 const tables: readonly Role[] = [...console, 'tableFacilitator']
+const notes: readonly Role[] = [...console, 'noteTaker']
 /* Whoever has no phone tells it to somebody at the console. */
 const hall: readonly Role[] = [...console, 'participant']
 
@@ -51,6 +54,8 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   updateSession: accounts,
   openSession: accounts,
   createLink: accounts,
+  getRecord: accounts,
+  exportRecordXlsx: accounts,
   reviewSession: office,
   startRehearsal: accounts,
 
@@ -76,6 +81,16 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   castBallot: participant,
   askForHelp: participant,
 
+  askQuestion: console,
+  showAnswer: console,
+  takeNote: notes,
+  reviseNote: [...notes, 'participant'],
+  removeNote: [...notes, 'participant'],
+  restoreNote: [...notes, 'participant'],
+  answerQuestion: participant,
+  writePrivateNote: ['observer'],
+  removePrivateNote: ['observer'],
+
   openActivity: console,
   closeActivity: console,
   configureActivity: console,
@@ -98,6 +113,17 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   showIssues: console,
   rewordIssue: tables,
   undo: console,
+  checkIssue: participant,
+  addCode: coders,
+  reviseCode: coders,
+  removeCode: coders,
+  restoreCode: coders,
+  addTheme: coders,
+  renameTheme: coders,
+  removeTheme: coders,
+  restoreTheme: coders,
+  tagNote: coders,
+  proposeIssue: coders,
 }
 
 /** May this role do that? An action that the table does not know is denied. */

@@ -2,7 +2,13 @@ import { difference } from '../../shared/protocol/delta.ts'
 import type { LiveRole, Shown, Turnout, Update } from '../../shared/protocol/live.ts'
 import type { Fact, SessionState } from '../../shared/session/state.ts'
 import { previewOf } from '../../shared/session/preview.ts'
-import { consoleView, phoneView, projectorView, type Turnout as TurnoutCount } from '../../shared/session/views.ts'
+import {
+  consoleView,
+  notesView,
+  phoneView,
+  projectorView,
+  type Turnout as TurnoutCount,
+} from '../../shared/session/views.ts'
 import type { Live, LiveSession } from '../live/index.ts'
 import type { Log } from '../log.ts'
 import { Pulse } from './pulse.ts'
@@ -11,7 +17,7 @@ import { Pulse } from './pulse.ts'
 export interface Wire {
   update(session: string, update: Update): void
   turnout(session: string, role: LiveRole, turnout: TurnoutCount): void
-  /** tell one seat's screens what is theirs */
+  /** tell the screens of one seat, or of one link for notes, what is theirs */
   mine(session: LiveSession, seat: string): void
   /** tell those who run a table what is on it */
   tables(session: LiveSession): void
@@ -35,10 +41,10 @@ interface BroadcastParts {
  * One view per audience and window, however many facts there were: 300 issues within a second are ten views for the
  * projector, not 300. A projector shows what just happened; a phone's own part comes with the acknowledgement.
  */
-const VIEW_WINDOW_MS: Record<LiveRole, number> = { projector: 100, console: 100, phone: 500 }
-const TURNOUT_WINDOW_MS: Record<LiveRole, number> = { projector: 250, console: 250, phone: 1000 }
+const VIEW_WINDOW_MS: Record<LiveRole, number> = { projector: 100, console: 100, notes: 100, phone: 500 }
+const TURNOUT_WINDOW_MS: Record<LiveRole, number> = { projector: 250, console: 250, notes: 1000, phone: 1000 }
 const TABLES_WINDOW_MS = 250
-export const ROLES: readonly LiveRole[] = ['projector', 'console', 'phone']
+export const ROLES: readonly LiveRole[] = ['projector', 'console', 'notes', 'phone']
 
 type Pulses = Record<LiveRole, Pulse>
 
@@ -79,6 +85,8 @@ export class Broadcast {
         return { ...stamp, role, view: projectorView(state, this.#parts.publicUrl) }
       case 'console':
         return { ...stamp, role, view: consoleView(state, this.#parts.publicUrl) }
+      case 'notes':
+        return { ...stamp, role, view: notesView(state) }
       default:
         return role satisfies never
     }
@@ -161,13 +169,18 @@ export class Broadcast {
         () => beat(role),
         (error) => this.#parts.log.warn({ session: session.id, role, reason: String(error) }, 'an update was not sent'),
       )
-    const pulses: Pulses = { projector: pulse('projector'), console: pulse('console'), phone: pulse('phone') }
+    const pulses: Pulses = {
+      projector: pulse('projector'),
+      console: pulse('console'),
+      notes: pulse('notes'),
+      phone: pulse('phone'),
+    }
     kept.set(session.id, pulses)
     return pulses
   }
 }
 
-/** Seats whose own part these facts change. */
+/** Seats, and links for notes, whose own part these facts change. */
 function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set<string> {
   const seats = new Set<string>()
   const author = (issue: string) => {
@@ -187,6 +200,21 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
       case 'boardStepUndone':
         for (const { issue } of fact.step.changes) author(issue)
         break
+      case 'noteTaken':
+        if (fact.note.author !== null) seats.add(fact.note.author)
+        break
+      case 'noteRevised':
+      case 'noteRemoved':
+      case 'noteRestored': {
+        const seat = material.notes[fact.note]?.author
+        if (seat) seats.add(seat)
+        break
+      }
+      case 'privateNoteWritten':
+      case 'privateNoteRemoved':
+        seats.add(fact.by)
+        break
+      case 'issueChecked':
       case 'helpAsked':
       case 'tableJoined':
         seats.add(fact.seat)

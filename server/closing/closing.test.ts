@@ -10,6 +10,7 @@ import { atTheEnd, startPostgres, startRedis } from '../../test/harness/services
 import { Live } from '../live/index.ts'
 import { connectVotePath, untilReady } from '../redis/connect.ts'
 import { slotOf } from '../live/secrets.ts'
+import { recordOf } from '../../shared/session/record.ts'
 import { Closing, type PlanDoor } from './index.ts'
 
 let server: Awaited<ReturnType<typeof startRedis>>
@@ -136,6 +137,7 @@ describe('filing', () => {
     let filings = 0
     const crashing: PlanDoor = {
       markSession: (...marked) => room.plans.markSession(...marked),
+      fileRecord: (record) => room.plans.fileRecord(record),
       async fileResult(result) {
         const crash = crashes[filings++]
         if (crash === 'before') throw new Error('crashed before the transaction')
@@ -178,6 +180,7 @@ describe('filing', () => {
     let filings = 0
     closingOf(live, {
       markSession: (...marked) => room.plans.markSession(...marked),
+      fileRecord: (record) => room.plans.fileRecord(record),
       async fileResult(result) {
         await room.plans.fileResult(result)
         if (filings++ === 0) own.pause()
@@ -209,6 +212,29 @@ describe('filing', () => {
     await until(() => isFiled(hall), 'the filing', 30_000)
     const tasks = await own.plans.tasks(own.planId)
     expect(tasks.ok && tasks.value.map(({ rank }) => rank)).toEqual([1, 2, 2])
+  })
+
+  it('[CLOSE-7] the record of a closed session is kept with the plan, also when the first filing of it failed', async () => {
+    const live = await liveNode(server.url)
+    let tries = 0
+    closingOf(live, {
+      markSession: (...marked) => room.plans.markSession(...marked),
+      fileResult: (result) => room.plans.fileResult(result),
+      async fileRecord(record) {
+        if (tries++ === 0) throw new Error('the database was away')
+        await room.plans.fileRecord(record)
+      },
+    })
+    const hall = await openKnownVote(live)
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => phaseOf(hall) === 'sealed', 'the seal')
+    await hall.direct({ type: 'revealResult', activity: 'a3' })
+    expect(await room.plans.record(hall.session.id)).toMatchObject({ refusal: 'not_found' })
+    expect(await hall.direct({ type: 'closeSession' })).toMatchObject({ ok: true })
+    await until(async () => !(await live.unfinished()).includes(hall.session.id), 'the end of the session')
+    expect(tries).toBe(2)
+    const record = await room.plans.record(hall.session.id)
+    expect(record.ok && record.value).toEqual(recordOf(hall.session.state))
   })
 
   it('[CLOSE-6] a rehearsal is sealed like any other, ends at any moment, and is never filed', async () => {

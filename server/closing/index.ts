@@ -1,4 +1,5 @@
 import type { CastBallot, ClosedVote, Seal } from '../../shared/results/seal.ts'
+import { recordOf, type SessionRecord } from '../../shared/session/record.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { Live, LiveSession } from '../live/index.ts'
 import type { Log } from '../log.ts'
@@ -9,6 +10,8 @@ export interface PlanDoor {
   /** one transaction: the result, its entries in the priority-task list, their evidence */
   fileResult(result: { text: string; digest: string }): Promise<void>
   markSession(sessionId: string, state: 'running' | 'closed'): Promise<void>
+  /** what stays of a closed session beside its results */
+  fileRecord(record: SessionRecord): Promise<void>
 }
 
 interface ClosingParts {
@@ -128,6 +131,7 @@ export class Closing {
       this.#parts.log.info({ session: session.id, activity, digest }, 'result filed')
       await this.#parts.afterFiling()
     }
+    if (life === 'closed') await this.#parts.plan.fileRecord(recordOf(session.state))
   }
 
   async #erase(): Promise<void> {

@@ -127,6 +127,12 @@ interface ResultsTable {
   filed_at: Now
 }
 
+interface SessionRecordsTable {
+  session_id: string
+  record: Json
+  filed_at: Now
+}
+
 interface PriorityTasksTable {
   id: string
   plan_id: string
@@ -180,6 +186,7 @@ export interface Database {
   sessions: SessionsTable
   session_links: SessionLinksTable
   results: ResultsTable
+  session_records: SessionRecordsTable
   priority_tasks: PriorityTasksTable
   task_evidence: TaskEvidenceTable
   task_history: TaskHistoryTable

@@ -9,6 +9,7 @@ import {
   Mine,
   PreviewAnswer,
   PreviewRequest,
+  Own,
   Snapshot,
   SnapshotAnswer,
   SnapshotRequest,
@@ -74,6 +75,12 @@ export const liveEvents = (): LiveEvent[] => [
     Update,
   ),
   one('mine', 'server', 'What one seat sees of its own, on all its devices.', Mine),
+  one(
+    'own',
+    'server',
+    'What one link for notes has of its own: an observer’s private notes, told to nobody else.',
+    Own,
+  ),
   one('turnout', 'server', 'How many: at most once a second to phones, four times to projector and console.', Turnout),
   one(
     'health',

@@ -1,6 +1,6 @@
 import { HallStep, PhoneStep } from '../../shared/activities/index.ts'
 import { Mine, Snapshot } from '../../shared/protocol/live.ts'
-import { ConsoleView, PhoneView, ProjectorView, Turnout } from '../../shared/session/views.ts'
+import { ConsoleView, NotesView, PhoneView, ProjectorView, Turnout } from '../../shared/session/views.ts'
 import { asyncApi, liveEvents, type LiveEvent, type Message } from './asyncapi.ts'
 import { jsonSchema, namedBy } from './json-schema.ts'
 import { namedGroup, page, type Entry } from './page.ts'
@@ -25,7 +25,7 @@ export const livePage = (policy: Policy = {}): string =>
   })
 
 /* Named on this page, so that each is read once; in the document every message stands in full. */
-const views = { PhoneView, ProjectorView, ConsoleView, PhoneStep, HallStep, Mine, Turnout, Snapshot }
+const views = { PhoneView, ProjectorView, ConsoleView, NotesView, PhoneStep, HallStep, Mine, Turnout, Snapshot }
 const named = namedBy(views, '#schema-')
 
 /** The acknowledgement is the same for every command: it is shown once, with the first. */

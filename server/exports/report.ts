@@ -22,12 +22,16 @@ export interface Exporter {
 const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu
 const LONGEST_TITLE = 60
 
+/** A title as part of a file's name: short, and without a letter that a file system refuses. */
+export function safeTitle(title: string): string {
+  const cleaned = title.replace(FORBIDDEN_IN_NAMES, ' ').replace(/\s+/g, ' ').trim()
+  return [...cleaned].slice(0, LONGEST_TITLE).join('').trim()
+}
+
 /** `우선과제 목록 - <plan> - 2016-08-31.xlsx` */
 export function fileNameOf({ plan, exportedAt = new Date() }: TaskReport, extension: string): string {
-  const cleaned = plan.title.replace(FORBIDDEN_IN_NAMES, ' ').replace(/\s+/g, ' ').trim()
-  const title = [...cleaned].slice(0, LONGEST_TITLE).join('').trim()
   const day = dayInSeoul(exportedAt).toISOString().slice(0, 10)
-  return `우선과제 목록 - ${title} - ${day}.${extension}`
+  return `우선과제 목록 - ${safeTitle(plan.title)} - ${day}.${extension}`
 }
 
 const SEOUL_MS = 9 * 60 * 60 * 1000

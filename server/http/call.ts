@@ -3,7 +3,7 @@ import { canonicalJson, sha256Hex } from '../../shared/base/digest.ts'
 import { refuse, type Outcome } from '../../shared/base/outcome.ts'
 import type { SayRefusal } from '../../shared/i18n/refusal-text.ts'
 import type { Account, AnswerOf, Body, OperationId, Params, Query } from '../../shared/protocol/http.ts'
-import type { LiveDefinition } from '../../shared/session/state.ts'
+import type { LiveDefinition, SessionState } from '../../shared/session/state.ts'
 import type { Accounts, Command, CommandTransaction } from '../accounts/index.ts'
 import type { Exporter } from '../exports/index.ts'
 import type { Log } from '../log.ts'
@@ -16,6 +16,7 @@ export interface House {
   accounts: Accounts
   live: {
     open(definition: Omit<LiveDefinition, 'code' | 'joinToken'>): Promise<Outcome<{ code: string }>>
+    session(id: string): Promise<{ state: SessionState } | null>
     join(request: {
       seat: string
       code?: string | undefined

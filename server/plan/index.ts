@@ -2,11 +2,13 @@ import type { Outcome } from '../../shared/base/outcome.ts'
 import type { Plan, PlanSummary } from '../../shared/plan/plan.ts'
 import type { PriorityTask, PriorityTaskDetail } from '../../shared/plan/priority-task.ts'
 import type { Session, SessionLife } from '../../shared/session/definition.ts'
+import type { SessionRecord } from '../../shared/session/record.ts'
 import type { Db } from '../db/schema.ts'
 import { decideTask, editTask } from './decisions.ts'
 import { ensureExample } from './example.ts'
 import { fileResult } from './filing.ts'
 import { createPlan, getPlan, listPlans } from './plans.ts'
+import { fileRecord, getRecord } from './records.ts'
 import { liveDefinition, markSession, reviewSession, type PreparedSession } from './session-life.ts'
 import { createSession, getSession, updateSession } from './sessions.ts'
 import { getResult, getTask, listTasks, type TaskFilter } from './tasks.ts'
@@ -50,6 +52,14 @@ export class Plans {
 
   fileResult(result: { text: string; digest: string }): Promise<void> {
     return fileResult(this.#db, result)
+  }
+
+  fileRecord(record: SessionRecord): Promise<void> {
+    return fileRecord(this.#db, record)
+  }
+
+  record(sessionId: string): Promise<Outcome<SessionRecord>> {
+    return getRecord(this.#db, sessionId)
   }
 
   tasks(planId: string, filter?: TaskFilter): Promise<Outcome<PriorityTask[]>> {

@@ -67,12 +67,12 @@ async function bySeat(token: string, live: Live): Promise<Outcome<Identity>> {
   return ok({ session, role: 'participant', screen: 'phone', sender: seat.id, seat, name: '' })
 }
 
-/** What each link shows. Whoever has no screen of his own sees what the hall sees. */
+/** What each link shows. Whoever has no screen of their own sees what the hall sees. */
 const screenOf: Record<LinkRole, LiveRole> = {
   coFacilitator: 'console',
   projector: 'projector',
-  noteTaker: 'projector',
-  observer: 'projector',
+  noteTaker: 'notes',
+  observer: 'notes',
   helper: 'projector',
   tableFacilitator: 'projector',
 }

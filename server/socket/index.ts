@@ -10,6 +10,7 @@ import {
   SnapshotRequest,
   type LiveRole,
   type Mine,
+  type Own,
   type Snapshot,
 } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
@@ -132,7 +133,9 @@ export class SocketDoor {
     const language = languageOf(socket)
     forgetRequest(socket)
     void socket.join(
-      seat ? [roleRoom(session.id, screen), seatRoom(session.id, seat.id)] : roleRoom(session.id, screen),
+      seat || screen === 'notes'
+        ? [roleRoom(session.id, screen), seatRoom(session.id, seat?.id ?? identity.sender)]
+        : roleRoom(session.id, screen),
     )
     if (identity.table !== undefined) {
       void socket.join(tablesRoom(session.id))
@@ -198,7 +201,9 @@ export class SocketDoor {
     // Taken last and at one instant: state and view belong together.
     const shown = broadcast.shownTo(screen, session)
     const health = screen === 'console' && { health: this.#rooms.of(session.id) }
-    return { ...shown, turnout, ...(mine && { mine }), ...health } as Snapshot
+    const own = screen === 'notes' && { own: ownOf(identity) }
+    const you = (screen === 'console' || screen === 'notes') && { you: identity.sender }
+    return { ...shown, turnout, ...(mine && { mine }), ...health, ...own, ...you } as Snapshot
   }
 
   async #mineOf({ session, seat }: Identity): Promise<Mine | null> {
@@ -207,12 +212,14 @@ export class SocketDoor {
     return { ...mineView(session.state, seat.id), ballot }
   }
 
-  /** Tell the screens of one seat what is theirs; all but the one that knows already. */
+  /** Tell the screens of one seat, or of one link for notes, what is theirs; all but the one that knows already. */
   async #mine(session: LiveSession, seat: string, except?: string): Promise<void> {
     const sockets = await this.#io.in(seatRoom(session.id, seat)).fetchSockets()
     for (const socket of sockets) {
       if (socket.id === except) continue
-      socket.emit('mine', await this.#mineOf(socket.data as Identity))
+      const identity = socket.data as Identity
+      if (identity.seat) socket.emit('mine', await this.#mineOf(identity))
+      else socket.emit('own', ownOf(identity))
     }
   }
 
@@ -266,6 +273,12 @@ export class SocketDoor {
       },
     }
   }
+}
+
+/** What a link for notes has of its own. */
+function ownOf({ session, role, sender }: Identity): Own {
+  const privateNotes = [...(session.state.material.privateNotes[sender] ?? [])]
+  return { as: role === 'observer' ? 'observer' : 'noteTaker', privateNotes }
 }
 
 async function isWithin(limiter: RateLimiterMemory, key: string): Promise<boolean> {

@@ -9,21 +9,50 @@ import { CollectSettings, type CollectActivity } from './collect/activity.ts'
 import { collect } from './collect/index.ts'
 import { groupCommands, type GroupCommand } from './group/commands.ts'
 import type { GroupFact } from './group/decide.ts'
+import { coding, CodingSettings, type CodingActivity } from './coding/index.ts'
+import { codingCommands, type CodingCommand } from './coding/commands.ts'
+import type { CodingFact } from './coding/decide.ts'
+import { DiscussSettings, type DiscussActivity } from './discuss/activity.ts'
+import { discussCommands, type DiscussCommand } from './discuss/commands.ts'
+import type { DiscussFact } from './discuss/decide.ts'
+import { discuss } from './discuss/index.ts'
 import { group, GroupSettings, type GroupActivity } from './group/index.ts'
 import type { ActivityFrame, ActivityKind } from './kind.ts'
 import type { Context, Material } from './material.ts'
+import { memberCheckCommands, type MemberCheckCommand } from './member-check/commands.ts'
+import {
+  memberCheck,
+  MemberCheckSettings,
+  type MemberCheckActivity,
+  type MemberCheckFact,
+} from './member-check/index.ts'
 import { RevealResult, type VoteCommand } from './vote/commands.ts'
 import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
 
 /** Every kind of activity. A new one is a folder and its lines here. */
-export const activityKinds = { collect, group, vote, break: breakKind } as const
+export const activityKinds = { collect, group, discuss, coding, memberCheck, vote, break: breakKind } as const
 export type KindId = keyof typeof activityKinds
 export const kindIds = Object.keys(activityKinds) as [KindId, ...KindId[]]
 
-export type Activity = CollectActivity | GroupActivity | VoteActivity | BreakActivity
-export type ActivityFact = CollectFact | GroupFact | VoteFact
-export type ActivityCommand = CollectCommand | GroupCommand | VoteCommand
-export const activityCommands = [...collectCommands, ...groupCommands, RevealResult] as const
+export type Activity =
+  | CollectActivity
+  | GroupActivity
+  | DiscussActivity
+  | CodingActivity
+  | MemberCheckActivity
+  | VoteActivity
+  | BreakActivity
+export type ActivityFact = CollectFact | GroupFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact
+export type ActivityCommand =
+  CollectCommand | GroupCommand | DiscussCommand | CodingCommand | MemberCheckCommand | VoteCommand
+export const activityCommands = [
+  ...collectCommands,
+  ...groupCommands,
+  ...discussCommands,
+  ...codingCommands,
+  ...memberCheckCommands,
+  RevealResult,
+] as const
 
 const frame = {
   id: ActivityId,
@@ -34,6 +63,9 @@ const frame = {
 export const AgendaItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...frame, kind: z.literal('collect'), settings: CollectSettings }),
   z.strictObject({ ...frame, kind: z.literal('group'), settings: GroupSettings }),
+  z.strictObject({ ...frame, kind: z.literal('discuss'), settings: DiscussSettings }),
+  z.strictObject({ ...frame, kind: z.literal('coding'), settings: CodingSettings }),
+  z.strictObject({ ...frame, kind: z.literal('memberCheck'), settings: MemberCheckSettings }),
   z.strictObject({ ...frame, kind: z.literal('vote'), settings: VoteSettings }),
   z.strictObject({ ...frame, kind: z.literal('break'), settings: BreakSettings }),
 ])
@@ -42,12 +74,18 @@ export type AgendaItem = z.output<typeof AgendaItem>
 export const PhoneStep = z.discriminatedUnion('kind', [
   collect.steps.phone,
   group.steps.phone,
+  discuss.steps.phone,
+  coding.steps.phone,
+  memberCheck.steps.phone,
   vote.steps.phone,
   breakKind.steps.phone,
 ] as never) as z.ZodType<PhoneStep>
 export const HallStep = z.discriminatedUnion('kind', [
   collect.steps.hall,
   group.steps.hall,
+  discuss.steps.hall,
+  coding.steps.hall,
+  memberCheck.steps.hall,
   vote.steps.hall,
   breakKind.steps.hall,
 ] as never) as z.ZodType<HallStep>

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { ActivityId, IssueId, SeatId, Uuid } from '../base/ids.ts'
+import { ActivityId, IssueId, NoteId, SeatId, ThemeId, Uuid } from '../base/ids.ts'
 import type { LinkRole } from '../base/roles.ts'
 import type { Field } from '../plan/plan.ts'
+import type { Coding } from './coding/code.ts'
+import type { Note, PrivateNote } from './discuss/note.ts'
+import type { Checks } from './member-check/check.ts'
 
 /** Why an issue is not shown; its author sees the reason. The sentences are in shared/i18n under `hideReason.*`. */
 export const HideReason = z.enum(['abusive', 'personalData', 'offTopic', 'unclear'])
@@ -17,6 +20,10 @@ export const Placement = z.strictObject({
 })
 export type Placement = z.infer<typeof Placement>
 
+/** Lines of a discussion that led to a candidate issue, and the theme that they were found under. */
+export const Evidence = z.strictObject({ theme: ThemeId.nullable(), notes: z.array(NoteId) })
+export type Evidence = z.infer<typeof Evidence>
+
 /** What a participant submitted. */
 export const Issue = z.strictObject({
   id: IssueId,
@@ -31,6 +38,8 @@ export const Issue = z.strictObject({
   table: z.int().min(1).optional(),
   /** written at a table for that table: null until it is brought before the whole room, then its place among those */
   rolledUp: z.int().min(1).nullable().optional(),
+  /** what was said that it grew from; absent for an issue that somebody wrote */
+  evidence: Evidence.optional(),
 })
 export type Issue = z.infer<typeof Issue>
 
@@ -50,6 +59,14 @@ export interface Material {
   undo: readonly BoardStep[]
   /** the table of each seat that has chosen one */
   tableOf?: Readonly<Record<SeatId, number>>
+  /** what was written down in discussions, and what phones answered in them */
+  notes: Readonly<Record<NoteId, Note>>
+  /** observers' own, by the id of the link that wrote them */
+  privateNotes: Readonly<Record<string, readonly PrivateNote[]>>
+  /** what was made of them */
+  coding: Coding
+  /** what participants say of candidate issues */
+  checks: Checks
 }
 
 /**

@@ -40,6 +40,29 @@ export const limits = {
   criterionName: 40,
   /** numbers in one parameter of a method: points for the first ranks, say */
   parameterList: 20,
+  questionsPerGuide: 30,
+  promptsPerQuestion: 8,
+  /** letters of a question of a guide */
+  questionText: 200,
+  /** letters of a whole guide, so that it fits into one message of the socket */
+  guideText: 4000,
+  /** graphemes of a line that is written down in a discussion */
+  noteText: 500,
+  /** answers of one phone to one question of a guide */
+  answersPerQuestion: 5,
+  /** of one observer */
+  privateNotes: 500,
+  /** codes of a codebook, and themes above them */
+  codes: 100,
+  themes: 30,
+  /** graphemes of the name of a code or a theme */
+  codeName: 60,
+  /** codes that one coder gives to one note */
+  codesPerNote: 20,
+  /** words of a discussion that go with a candidate of a vote */
+  quotesPerCandidate: 20,
+  /** notes that stand behind one candidate issue */
+  notesPerIssue: 200,
   simulatedResidents: 100,
   seatsPerSession: 20_000,
   undoSteps: 50,

@@ -34,6 +34,8 @@ export const Evidence = z.strictObject({
   /** the words on the ballot */
   title: z.string(),
   originals: z.array(Original),
+  /** words of a discussion that the issue grew from */
+  quotes: z.array(z.string()).optional(),
   /** competition rank, 1 is first; `tied` when others share it */
   rank: z.int().min(1),
   tied: z.boolean(),

@@ -9,6 +9,7 @@ import { PlanTemplate } from '../plan/template.ts'
 import { SealedResult } from '../results/seal.ts'
 import { Session, SessionDraft } from '../session/definition.ts'
 import { TableNumber } from '../session/tables.ts'
+import { SessionRecord } from '../session/record.ts'
 
 export const API = '/api/v1'
 
@@ -163,6 +164,21 @@ export const operations = {
     params: byId,
     body: z.strictObject(command),
     answer: Session,
+  },
+  getRecord: {
+    method: 'get',
+    path: '/sessions/:id/record',
+    summary:
+      'What was done, written and said in a session, and what was made of it: as it stands while it runs, and as it was kept when it was closed.',
+    params: byId,
+    answer: SessionRecord,
+  },
+  exportRecordXlsx: {
+    method: 'get',
+    path: '/sessions/:id/record.xlsx',
+    summary: 'The same as a spreadsheet: issues, transcript, codebook, quotes by theme.',
+    params: byId,
+    answer: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   createLink: {
     method: 'post',

@@ -4,7 +4,8 @@ import { refusalCodes } from '../base/refusals.ts'
 import { Ballot } from '../ballots/index.ts'
 import { commands } from '../session/commands.ts'
 import type { Delta } from './delta.ts'
-import { ConsoleView, MineView, PhoneView, ProjectorView, Turnout } from '../session/views.ts'
+import { OwnNotes } from '../session/discussion.ts'
+import { ConsoleView, MineView, NotesView, PhoneView, ProjectorView, Turnout } from '../session/views.ts'
 
 const Version = z.int().min(0).max(1_000_000).describe('Version of the protocol that the client speaks.')
 export const Language = z
@@ -72,6 +73,9 @@ export type MyBallot = z.infer<typeof MyBallot>
 /** Event `mine`, server → phones of one seat. */
 export const Mine = z.strictObject({ ...MineView.shape, ballot: MyBallot.nullable() })
 export type Mine = z.infer<typeof Mine>
+/** Event `own`, server → screens of one link for notes. */
+export const Own = OwnNotes
+export type Own = OwnNotes
 
 const stamp = {
   revision: z.int().min(0).describe('Of the session’s state; a higher one is newer.'),
@@ -82,6 +86,7 @@ export const Shown = z.union([
   z.strictObject({ ...stamp, role: z.literal('phone'), view: PhoneView }),
   z.strictObject({ ...stamp, role: z.literal('projector'), view: ProjectorView }),
   z.strictObject({ ...stamp, role: z.literal('console'), view: ConsoleView }),
+  z.strictObject({ ...stamp, role: z.literal('notes'), view: NotesView }),
 ])
 export type Shown = z.infer<typeof Shown>
 export type LiveRole = Shown['role']
@@ -89,7 +94,7 @@ export type LiveRole = Shown['role']
 /** Event `update`, server → client: what changed since the view of revision `base`. Who holds another asks for a snapshot. */
 export const Update = z.strictObject({
   ...stamp,
-  role: z.enum(['phone', 'projector', 'console']),
+  role: z.enum(['phone', 'projector', 'console', 'notes']),
   base: z.int().min(0).describe('Revision of the view that the change is for.'),
   delta: z
     .union([
@@ -123,11 +128,21 @@ export const Health = z.strictObject({
 })
 export type Health = z.infer<typeof Health>
 
+const You = z.string().describe('The id under which this screen’s acts are known to the others who run the session.')
+
 /** Everything that a screen needs to stand: sent once after the connection, and whenever it is asked for. */
 export const Snapshot = z.union([
   z.strictObject({ ...stamp, role: z.literal('phone'), view: PhoneView, turnout: Turnout, mine: Mine }),
   z.strictObject({ ...stamp, role: z.literal('projector'), view: ProjectorView, turnout: Turnout }),
-  z.strictObject({ ...stamp, role: z.literal('console'), view: ConsoleView, turnout: Turnout, health: Health }),
+  z.strictObject({
+    ...stamp,
+    role: z.literal('console'),
+    view: ConsoleView,
+    turnout: Turnout,
+    health: Health,
+    you: You,
+  }),
+  z.strictObject({ ...stamp, role: z.literal('notes'), view: NotesView, turnout: Turnout, own: OwnNotes, you: You }),
 ])
 export type Snapshot = z.infer<typeof Snapshot>
 export const SnapshotAnswer = z.union([z.strictObject({ ok: z.literal(true), snapshot: Snapshot }), Refused])

@@ -34,6 +34,7 @@ export function taskEntries(result: SealedResult, digest: string): TaskEntry[] {
         issue: id,
         title: item.title,
         originals: item.originals,
+        ...(item.quotes && { quotes: item.quotes }),
         rank: ranks[id] ?? result.candidates.length,
         tied: group.length > 1,
         items: result.candidates.length,

@@ -16,6 +16,8 @@ export const Candidate = z.strictObject({
   fieldId: Uuid.nullable(),
   /** what residents wrote, the merged ones among them */
   originals: z.array(Original),
+  /** words of a discussion that it grew from, in the order of speech; absent where there are none */
+  quotes: z.array(z.string()).optional(),
 })
 export type Candidate = z.infer<typeof Candidate>
 

@@ -3,6 +3,7 @@ import type { Context } from '../activities/material.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
 import type { DecidedCommand } from './commands.ts'
 import { addActivity, moveActivity, openingFacts, removeActivity, repeatVote, restoreActivity } from './run-of-show.ts'
+import { actOf } from './acts.ts'
 import { joinTable, rollUp, staysAtTable } from './tables.ts'
 import type { Attention, Fact, FactBody, SessionState } from './state.ts'
 
@@ -17,7 +18,8 @@ export function decide(state: SessionState, command: DecidedCommand, context: Co
   const decided = decideBare(state, command, context)
   if (!decided.ok || actor.role === 'participant') return decided
   const { id, name } = actor
-  return ok(decided.value.map((fact) => ({ ...fact, by: { id, name }, at })))
+  const staff = { id, name }
+  return ok(decided.value.map((fact) => (actOf(fact) ? { ...fact, staff, at } : fact)))
 }
 
 function decideBare(state: SessionState, command: DecidedCommand, context: Context): Outcome<FactBody[]> {

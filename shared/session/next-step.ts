@@ -1,8 +1,10 @@
+import { followingQuestion } from '../activities/discuss/activity.ts'
 import type { SessionState } from './state.ts'
 
 /** The one thing that a facilitator does next; the console's large button is named by it. */
 export type NextStep =
   | { does: 'openActivity' | 'closeActivity' | 'revealResult'; activity: string }
+  | { does: 'askQuestion'; activity: string; question: string }
   | { does: 'closeSession' }
   /** the vote is being counted; it takes a moment */
   | { does: 'wait' }
@@ -11,6 +13,8 @@ export type NextStep =
 export function nextStep({ life, activities, current }: SessionState): NextStep {
   if (life === 'closed') return { does: 'nothing' }
   const open = activities.find((activity) => activity.phase === 'open')
+  const question = open?.kind === 'discuss' ? followingQuestion(open) : null
+  if (open && question) return { does: 'askQuestion', activity: open.id, question: question.id }
   if (open) return { does: 'closeActivity', activity: open.id }
   const vote = activities.find((activity) => activity.phase === 'closed' && activity.kind === 'vote')
   if (vote) return { does: 'wait' }

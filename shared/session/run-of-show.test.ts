@@ -41,7 +41,7 @@ describe('the run of show', () => {
     const { agenda } = consoleView(played.state, '')
     expect(agenda[0]).toMatchObject({ openedAt: AT, closedAt: AT + 120_000 })
     expect(agenda[1]).toMatchObject({ openedAt: null, closedAt: null })
-    const old = played.facts.map(({ by: _by, at: _at, ...fact }) => fact as Fact)
+    const old = played.facts.map(({ staff: _staff, at: _at, ...fact }) => fact as Fact)
     const read = old.reduce(applyFact, beginSession(definition))
     expect(consoleView(read, '').agenda[0]).toMatchObject({ phase: 'closed', openedAt: null, closedAt: null })
   })
@@ -138,8 +138,9 @@ describe('the run of show', () => {
     played.write(1, '팔 데가 없어요')
     played.give({ type: 'askForHelp', wanted: true }, seat(2))
     expect(consoleView(played.state, '').lastAct).toEqual(lastAct)
-    expect(played.facts.filter(({ by }) => by).map(({ type }) => type)).toEqual(['sessionStarted', 'activityOpened'])
+    expect(played.facts.filter(({ staff }) => staff).map(({ type }) => type)).toEqual(['activityOpened'])
     expect(played.facts.filter(({ at }) => at === undefined).map(({ type }) => type)).toEqual([
+      'sessionStarted',
       'issueSubmitted',
       'helpAsked',
     ])

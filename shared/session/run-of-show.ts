@@ -1,3 +1,4 @@
+import { beginAsking } from '../activities/discuss/decide.ts'
 import { activityKinds, openActivity, type Activity } from '../activities/index.ts'
 import { limits } from '../base/limits.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
@@ -13,8 +14,11 @@ export function openingFacts(activity: Activity, { material }: SessionState, at:
   const opened = openActivity(activity, material)
   if (!opened.ok) return opened
   const facts: FactBody[] = [{ type: 'activityOpened', activity: opened.value }]
+  if (opened.value.kind === 'discuss') return ok([...facts, beginAsking(opened.value, at)])
   const endsAt = at + activity.minutes * MINUTE_MS
-  return ok(activity.kind === 'break' ? [...facts, { type: 'attentionSet', attention: { to: 'break', endsAt } }] : facts)
+  return ok(
+    activity.kind === 'break' ? [...facts, { type: 'attentionSet', attention: { to: 'break', endsAt } }] : facts,
+  )
 }
 
 /** One more entry. Its id is one that no entry of this session has ever had. */
@@ -33,7 +37,10 @@ function added(state: SessionState, activity: Activity, after: string | null): O
   return ok([{ type: 'activityAdded', activity, after }])
 }
 
-export function moveActivity(state: SessionState, { activity: id, after }: Command<'moveActivity'>): Outcome<FactBody[]> {
+export function moveActivity(
+  state: SessionState,
+  { activity: id, after }: Command<'moveActivity'>,
+): Outcome<FactBody[]> {
   const index = state.activities.findIndex((one) => one.id === id)
   const activity = state.activities[index]
   if (!activity || (after !== null && !isThere(state, after))) return refuse('activity_not_found')
@@ -46,10 +53,15 @@ export function removeActivity(state: SessionState, { activity: id }: Command<'r
   if (state.removed.some(({ activity }) => activity.id === id)) return ok([])
   const activity = state.activities.find((one) => one.id === id)
   if (!activity) return refuse('activity_not_found')
-  return activity.phase === 'prepared' ? ok([{ type: 'activityRemoved', activity: id }]) : refuse('activity_not_prepared')
+  return activity.phase === 'prepared'
+    ? ok([{ type: 'activityRemoved', activity: id }])
+    : refuse('activity_not_prepared')
 }
 
-export function restoreActivity(state: SessionState, { activity: id }: Command<'restoreActivity'>): Outcome<FactBody[]> {
+export function restoreActivity(
+  state: SessionState,
+  { activity: id }: Command<'restoreActivity'>,
+): Outcome<FactBody[]> {
   if (isThere(state, id)) return ok([])
   const removed = state.removed.find(({ activity }) => activity.id === id)
   if (!removed) return refuse('activity_not_found')

@@ -1,4 +1,5 @@
 import { applyActivityFact, beginActivity, type Activity, type ActivityFact } from '../activities/index.ts'
+import { noCoding } from '../activities/coding/code.ts'
 import type { Material } from '../activities/material.ts'
 import type { SealedCount } from '../activities/vote/index.ts'
 import type { Field } from '../plan/plan.ts'
@@ -69,10 +70,10 @@ export interface Staff {
 }
 
 /**
- * What happened in a session. The state is the fold of its facts, in order. Of what the staff did it is known who did it
- * and when; of what residents did never, and neither in facts of the release before.
+ * What happened in a session. The state is the fold of its facts, in order. Of what is done at a
+ * console it is known who did it and when; of what residents do never, and neither in facts of the release before.
  */
-export type Fact = FactBody & { by?: Staff; at?: number }
+export type Fact = FactBody & { staff?: Staff; at?: number }
 
 export interface SessionState {
   definition: LiveDefinition
@@ -105,7 +106,16 @@ export const beginSession = (definition: LiveDefinition): SessionState => ({
   life: 'lobby',
   activities: definition.agenda.map(beginActivity),
   current: null,
-  material: { fields: definition.fields, issues: {}, nextIssue: 1, undo: [] },
+  material: {
+    fields: definition.fields,
+    issues: {},
+    nextIssue: 1,
+    undo: [],
+    notes: {},
+    privateNotes: {},
+    coding: noCoding,
+    checks: {},
+  },
   timerEndsAt: null,
   joiningOpen: true,
   help: [],
@@ -129,10 +139,10 @@ export function shownActivity(state: SessionState): Activity | null {
 /** The next state. Never fails: what could be refused was refused when the fact was decided. */
 export function applyFact(before: SessionState, fact: Fact): SessionState {
   const state = applied({ ...before, revision: before.revision + 1 }, fact)
-  const about = fact.by && actOf(fact)
-  if (!fact.by || !about) return state
+  const about = fact.staff && actOf(fact)
+  if (!fact.staff || !about) return state
   const named = [...state.activities, ...before.activities].find(({ id }) => id === about.activity)
-  const lastAct = { by: fact.by, act: about.act, title: named?.title ?? null, revision: state.revision }
+  const lastAct = { by: fact.staff, act: about.act, title: named?.title ?? null, revision: state.revision }
   return { ...state, lastAct }
 }
 
@@ -155,7 +165,10 @@ function applied(state: SessionState, fact: Fact): SessionState {
         attention: fact.activity.kind === 'break' ? null : state.attention,
         times: ended(state.times, fact.activity.id, fact.at),
       }
+    case 'questionAsked':
+      return { ...state, activities: replaced(state, fact.activity), timerEndsAt: fact.endsAt }
     case 'activityConfigured':
+    case 'answerShown':
       return { ...state, activities: replaced(state, fact.activity) }
     case 'resultRevealed':
       // Everybody looks at the result: no break lies over it.

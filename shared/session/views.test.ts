@@ -39,7 +39,11 @@ const definition: LiveDefinition = {
 it('when all is over the screens show the last ranking, whatever was opened after it', () => {
   let state = beginSession(definition)
   const direct = (command: DecidedCommand) => {
-    const decided = decide(state, command, { actor: { role: 'facilitator', id: 'account:1', name: '' }, at: 1, mayOpenVote: true })
+    const decided = decide(state, command, {
+      actor: { role: 'facilitator', id: 'account:1', name: '' },
+      at: 1,
+      mayOpenVote: true,
+    })
     if (!decided.ok) throw new Error(decided.refusal)
     state = decided.value.reduce(applyFact, state)
   }

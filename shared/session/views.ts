@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities/index.ts'
+import { NoteLine } from '../activities/discuss/note.ts'
 import { HideReason, type Issue } from '../activities/material.ts'
-import { ActivityId, EpochMs, IssueId, SeatId, Uuid } from '../base/ids.ts'
+import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/ids.ts'
+import { CheckAnswer } from '../activities/member-check/commands.ts'
 import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
 import { ruleCard } from '../results/rule-card.ts'
 import { RuleCard } from '../results/seal.ts'
 import { acts } from './acts.ts'
+import { answersOf, Discussion, discussionOf, MyAnswer, notesOf } from './discussion.ts'
+import { AnalysisView, analysisView } from './analysis-view.ts'
 import { nextStep } from './next-step.ts'
 import { tableCounts, TableCount } from './tables.ts'
 import { shownActivity, type SessionState } from './state.ts'
@@ -101,8 +105,11 @@ export const ConsoleView = z.strictObject({
     .nullable(),
   next: z.discriminatedUnion('does', [
     z.strictObject({ does: z.enum(['openActivity', 'closeActivity', 'revealResult']), activity: ActivityId }),
+    z.strictObject({ does: z.literal('askQuestion'), activity: ActivityId, question: QuestionId }),
     z.strictObject({ does: z.enum(['closeSession', 'wait', 'nothing']) }),
   ]),
+  /** what was made of what was said in discussions */
+  analysis: AnalysisView,
   /** everything that was submitted and not withdrawn, in the order of arrival */
   issues: z.array(BoardIssue),
   /** each table in numbers; null: the room sits as one */
@@ -114,8 +121,23 @@ export const ConsoleView = z.strictObject({
       issues: z.int().min(1),
     })
     .nullable(),
+  discussion: Discussion.nullable(),
+  /** all lines of the session's discussions, in the order of speech */
+  notes: z.array(NoteLine),
 })
 export type ConsoleView = z.infer<typeof ConsoleView>
+
+/** What note-takers and observers see: the discussion and what is written down of it. */
+export const NotesView = z.strictObject({
+  ...common,
+  sessionId: Uuid,
+  /** what the hall looks at */
+  step: HallStep.nullable(),
+  discussion: Discussion.nullable(),
+  notes: z.array(NoteLine),
+  analysis: AnalysisView,
+})
+export type NotesView = z.infer<typeof NotesView>
 
 /** What one seat sees of its own, beside the view that all phones share. */
 export const MineView = z.strictObject({
@@ -131,9 +153,13 @@ export const MineView = z.strictObject({
       hidden: HideReason.nullable(),
     }),
   ),
+  /** answers to questions of a discussion */
+  answers: z.array(MyAnswer),
   askedForHelp: z.boolean(),
   /** that it has chosen */
   table: z.int().min(1).optional(),
+  /** what this seat says of candidate issues */
+  checks: z.array(z.strictObject({ issue: IssueId, answer: CheckAnswer, correction: z.string() })),
 })
 export type MineView = z.infer<typeof MineView>
 
@@ -213,11 +239,26 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     current,
     lastAct: state.lastAct,
     next: nextStep(state),
+    analysis: analysisView(state),
     issues: Object.values(material.issues)
       .filter((issue) => !issue.withdrawn)
       .map(boardIssue),
     tableCounts: tableCounts(state),
     undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
+    discussion: discussionOf(state),
+    notes: notesOf(state),
+  }
+}
+
+export function notesView(state: SessionState): NotesView {
+  const activity = shownActivity(state)
+  return {
+    ...commonView(state),
+    sessionId: state.definition.sessionId,
+    step: activity && hallStep(activity, state.material),
+    discussion: discussionOf(state),
+    notes: notesOf(state),
+    analysis: analysisView(state),
   }
 }
 
@@ -241,7 +282,12 @@ export function mineView(state: SessionState, seat: string): MineView {
       status: placement.hidden ? ('hidden' as const) : placement.mergedInto ? ('merged' as const) : ('shown' as const),
       hidden: placement.hidden,
     })),
+    answers: answersOf(state, seat),
     askedForHelp: state.help.includes(seat),
     ...(table !== undefined && { table }),
+    checks: Object.entries(state.material.checks).flatMap(([issue, bySeat]) => {
+      const own = bySeat[seat]
+      return own ? [{ issue, ...own }] : []
+    }),
   }
 }

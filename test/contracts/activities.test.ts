@@ -26,12 +26,14 @@ import {
   consoleView,
   MineView,
   mineView,
+  NotesView,
+  notesView,
   PhoneView,
   phoneView,
   ProjectorView,
   projectorView,
 } from '../../shared/session/views.ts'
-import { commandsOf, definition, material } from './activity-data.ts'
+import { commandsOf, definition, material, privateWords, settingsOf } from './activity-data.ts'
 
 type Command = z.ZodObject<{ type: z.ZodLiteral<string> }>
 
@@ -43,7 +45,8 @@ const done = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: string 
   return outcome.value
 }
 
-const itemOf = (kind: KindId) => AgendaItem.parse({ id: 'a1', title: '활동', minutes: 10, kind, settings: {} })
+const itemOf = (kind: KindId) =>
+  AgendaItem.parse({ id: 'a1', title: '활동', minutes: 10, kind, settings: settingsOf[kind] ?? {} })
 
 /** The same activity in each phase that it goes through. */
 function phasesOf(kind: KindId): Activity[] {
@@ -136,11 +139,13 @@ describe.each(kindIds)('the activity kind %s', (kind) => {
         [phoneView(state), PhoneView],
         [projectorView(state, 'http://madang.example'), ProjectorView],
         [consoleView(state, 'http://madang.example'), ConsoleView],
+        [notesView(state), NotesView],
       ]
       for (const [view, schema] of views) {
         expect(schema.parse(view)).toEqual(view)
         const sent = JSON.stringify(view)
         expect(sent).not.toMatch(person)
+        expect(sent).not.toContain(privateWords)
         if (phase !== 'revealed') expect(sent).not.toMatch(standing)
       }
       const mine = mineView(state, 'p901')

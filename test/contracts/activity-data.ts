@@ -1,4 +1,5 @@
 import type { ActivityCommand, KindId } from '../../shared/activities/index.ts'
+import type { Note } from '../../shared/activities/discuss/note.ts'
 import type { Issue, Material } from '../../shared/activities/material.ts'
 import type { LiveDefinition } from '../../shared/session/state.ts'
 
@@ -15,6 +16,37 @@ const issue = (n: number, changed: Partial<Issue> = {}, placement: Partial<Issue
   placement: { title: null, fieldId: null, mergedInto: null, hidden: null, ...placement },
   ...changed,
 })
+
+/** What an observer wrote for himself: in no view. */
+export const privateWords = '혼자 보는 말'
+
+/** What a kind needs to show all that it does, where its usual settings do not. */
+export const settingsOf: Partial<Record<KindId, object>> = {
+  discuss: {
+    questions: [
+      { id: 'q1', kind: 'opening', text: '자기소개를 해 주세요', prompts: [], minutes: 5 },
+      { id: 'q2', kind: 'key', text: '무엇이 어려운가요?', prompts: ['예를 들면요?'], minutes: 20 },
+    ],
+  },
+}
+
+const note = (n: number, changed: Partial<Note> = {}): Note => ({
+  id: `n${n}`,
+  key: `note-key-${n}`,
+  activity: 'a1',
+  question: null,
+  speaker: '1',
+  text: `${n}번째 말`,
+  at: n,
+  tone: 'neutral',
+  isQuote: false,
+  codes: [],
+  source: 'note',
+  author: null,
+  isRemoved: false,
+  ...changed,
+})
+const line = { activity: 'a1', question: null, note: 'note-key-9', text: '새 말' }
 
 /** Issues in every state that they can be in, each by a seat of its own, and one by the facilitator. */
 export const material = (): Material => ({
@@ -38,6 +70,26 @@ export const material = (): Material => ({
       changes: [{ issue: 'i4', before: issue(4).placement, after: { ...issue(4).placement, hidden: 'abusive' } }],
     },
   ],
+  notes: {
+    n1: note(1),
+    n2: note(2, { speaker: 'phone', source: 'phone', author: 'p901' }),
+    n3: note(3, { isRemoved: true }),
+  },
+  privateNotes: {
+    'account:1': [{ key: 'private-key-1', activity: 'a1', question: null, text: privateWords, at: 1 }],
+  },
+  coding: {
+    codes: {
+      c1: { id: 'c1', name: '판로', definition: '팔 곳과 파는 길', theme: 't1', isRemoved: false },
+      c2: { id: 'c2', name: '공간', definition: '', theme: null, isRemoved: true },
+    },
+    themes: {
+      t1: { id: 't1', name: '함께 팔기', isRemoved: false },
+      t2: { id: 't2', name: '모일 곳', isRemoved: true },
+    },
+    tags: { n1: { 'account:1': ['c1'] } },
+  },
+  checks: { i1: { p901: { answer: 'partly', correction: '이렇게요' } } },
 })
 
 /** Commands that each kind takes while it is open, given by the seat `p901` or by the facilitator. */
@@ -59,6 +111,39 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     { by: 'facilitator', command: { type: 'showIssues', issues: ['i4'] } },
     { by: 'facilitator', command: { type: 'rewordIssue', issue: 'i1', title: '다른 말' } },
     { by: 'facilitator', command: { type: 'undo' } },
+  ],
+  discuss: [
+    { by: 'facilitator', command: { type: 'askQuestion', activity: 'a1', question: 'q2' } },
+    { by: 'facilitator', command: { ...line, type: 'takeNote', speaker: '3', tone: 'agree', quote: true, at: 5 } },
+    { by: 'p901', command: { ...line, type: 'answerQuestion' } },
+    { by: 'facilitator', command: { type: 'reviseNote', note: 'note-key-1', text: '고친 말', speaker: '4' } },
+    { by: 'p901', command: { type: 'reviseNote', note: 'note-key-2', text: '고친 답' } },
+    { by: 'facilitator', command: { type: 'removeNote', note: 'note-key-1' } },
+    { by: 'facilitator', command: { type: 'restoreNote', note: 'note-key-3' } },
+    { by: 'facilitator', command: { type: 'showAnswer', activity: 'a1', note: 'note-key-2' } },
+    { by: 'facilitator', command: { ...line, type: 'writePrivateNote', at: 5 } },
+    { by: 'facilitator', command: { type: 'removePrivateNote', note: 'private-key-1' } },
+  ],
+  coding: [
+    { by: 'facilitator', command: { type: 'addCode', name: '인력', definition: '', theme: 't1' } },
+    { by: 'facilitator', command: { type: 'reviseCode', code: 'c1', name: '판매', definition: '', theme: null } },
+    { by: 'facilitator', command: { type: 'removeCode', code: 'c1' } },
+    { by: 'facilitator', command: { type: 'restoreCode', code: 'c2' } },
+    { by: 'facilitator', command: { type: 'addTheme', name: '사람' } },
+    { by: 'facilitator', command: { type: 'renameTheme', theme: 't1', name: '같이 팔기' } },
+    { by: 'facilitator', command: { type: 'removeTheme', theme: 't1' } },
+    { by: 'facilitator', command: { type: 'restoreTheme', theme: 't2' } },
+    { by: 'facilitator', command: { type: 'tagNote', note: 'n2', codes: ['c1'] } },
+    {
+      by: 'facilitator',
+      command: { type: 'proposeIssue', text: '공동 판매장', detail: '', theme: 't1', notes: ['n1'] },
+    },
+  ],
+  memberCheck: [
+    {
+      by: 'p901',
+      command: { type: 'checkIssue', activity: 'a1', issue: 'i1', answer: 'wrong', correction: '그게 아니에요' },
+    },
   ],
   vote: [{ by: 'facilitator', command: { type: 'revealResult', activity: 'a1' } }],
   break: [],

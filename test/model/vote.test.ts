@@ -274,6 +274,7 @@ async function settle(model: Model, real: Real, nodes: number): Promise<void> {
     live.rewriteLog = () => Promise.resolve()
     const plan = {
       markSession: (...marked: Parameters<typeof room.plans.markSession>) => room.plans.markSession(...marked),
+      fileRecord: (record: Parameters<typeof room.plans.fileRecord>[0]) => room.plans.fileRecord(record),
       fileResult: (result: { text: string; digest: string }) => {
         real.history.filing(result.digest)
         return room.plans.fileResult(result)

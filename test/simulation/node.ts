@@ -91,6 +91,7 @@ export class Node {
     const { plan } = this.#stores
     const { history, sealed, milestones } = this.#world
     return {
+      fileRecord: (record) => line.call('fileRecord', async () => plan?.fileRecord(record)),
       markSession: (...marked) => line.call('markSession', async () => plan?.markSession(...marked)),
       fileResult: (result) => {
         history.filing(result.digest)

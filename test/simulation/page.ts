@@ -44,7 +44,14 @@ export class Page {
       this.ballot = useBallot()
       this.#session.send = (id, wish) => this.#send(id, wish)
       this.#session.refresh = () => void this.#refresh()
-      this.#session.mine = { seat: caller.person, issues: [], askedForHelp: false, ballot: null }
+      this.#session.mine = {
+        seat: caller.person,
+        issues: [],
+        answers: [],
+        askedForHelp: false,
+        checks: [],
+        ballot: null,
+      }
       this.ballot.start(scope ?? name)
       this.outbox.start(scope)
       this.#isOpened = true

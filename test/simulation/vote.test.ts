@@ -48,6 +48,7 @@ function world(seed: number): Promise<Outcome> {
   const plan = {
     markSession: (...marked: Parameters<typeof plans.markSession>) => plans.markSession(...marked),
     fileResult: (result: { text: string; digest: string }) => plans.fileResult(result),
+    fileRecord: (record: Parameters<typeof plans.fileRecord>[0]) => plans.fileRecord(record),
     filed: (session: string) => filedOf(db, session, VOTE),
   }
   return live(seed, { redis, plan: isFiled(seed) ? plan : null })

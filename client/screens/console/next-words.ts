@@ -16,6 +16,8 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
       const n = kind === 'vote' && next.does === 'closeActivity' ? (turnout?.voted ?? 0) : itemCount(view, entry)
       return next.does === 'openActivity' ? t(`next.open.${kind}`, { n }) : t(`next.close.${kind}`, { n })
     }
+    case 'askQuestion':
+      return t('next.ask')
     case 'revealResult':
       return t('next.reveal')
     case 'closeSession':
@@ -36,6 +38,7 @@ function itemCount({ issues }: ConsoleView, entry: ConsoleView['agenda'][number]
 
 /** The command of the next step; null when there is nothing to do but wait. */
 export function nextWish({ next }: ConsoleView): Wish | null {
+  if ('question' in next) return { type: next.does, activity: next.activity, question: next.question }
   if ('activity' in next) return { type: next.does, activity: next.activity }
   return next.does === 'closeSession' ? { type: 'closeSession' } : null
 }

@@ -24,5 +24,17 @@ export const hallRoutes: RouteRecordRaw[] = [
     props: ({ params }) => ({ credentials: { session: params.id, screen: 'projector' } }),
     meta: { surface: 'projector' },
   },
-  { path: '/f/:token', beforeEnter: withWords, component: () => import('./LinkPage.vue'), props: true },
+  {
+    path: '/coding/:id',
+    beforeEnter: withWords,
+    component: () => import('../coding/CodingPage.vue'),
+    props: ({ params }) => ({ credentials: { session: params.id, screen: 'console' }, sessionId: params.id }),
+    meta: { surface: 'console' },
+  },
+  {
+    path: '/f/:token/:screen(coding)?',
+    beforeEnter: withWords,
+    component: () => import('./LinkPage.vue'),
+    props: ({ params }) => ({ token: params.token, isCoding: params.screen === 'coding' }),
+  },
 ]

@@ -1,3 +1,4 @@
+import type { DiscussSettings } from '../../../shared/activities/discuss/activity.ts'
 import { methodIds, type MethodId } from '../../../shared/methods/index.ts'
 import type { Rule } from '../../../shared/results/rule-card.ts'
 import { usualParameters } from '../methods/parameter-fields.ts'
@@ -9,6 +10,7 @@ export interface SettingsForm {
   perPerson: number
   askDetail: boolean
   askField: boolean
+  discuss: DiscussSettings
 }
 
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
@@ -21,6 +23,11 @@ export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): Setti
     perPerson: numberOr(settings.perPerson, 5),
     askDetail: settings.askDetail !== false,
     askField: settings.askField === true,
+    discuss: {
+      questions: (settings.questions as DiscussSettings['questions'] | undefined) ?? [],
+      phoneAnswers: settings.phoneAnswers !== false,
+      people: numberOr(settings.people, 8),
+    },
   }
 }
 
@@ -31,14 +38,18 @@ export function writeSettings(
   { kind, settings }: Pick<AgendaEntry, 'kind' | 'settings'>,
   form: SettingsForm,
 ): Record<string, unknown> {
-  const { rule, perPerson, askDetail, askField } = form
+  const { rule, perPerson, askDetail, askField, discuss } = form
   switch (kind) {
     case 'vote':
       return { ...settings, ...rule }
     case 'collect':
       return { ...settings, perPerson, askDetail, askField }
+    case 'discuss':
+      return { ...settings, ...discuss }
     case 'group':
     case 'break':
+    case 'coding':
+    case 'memberCheck':
       return settings
   }
 }

@@ -1,9 +1,19 @@
 import { ok, refuse, type Outcome } from '../../../shared/base/outcome.ts'
 import type { Session } from '../../../shared/session/definition.ts'
+import { recordOf, type SessionRecord } from '../../../shared/session/record.ts'
+import { recordFileName, recordXlsx } from '../../exports/record/index.ts'
 import type { Handlers, House } from '../call.ts'
 
 type Ids =
-  'createSession' | 'getSession' | 'updateSession' | 'openSession' | 'reviewSession' | 'createLink' | 'startRehearsal'
+  | 'createSession'
+  | 'getSession'
+  | 'updateSession'
+  | 'openSession'
+  | 'reviewSession'
+  | 'createLink'
+  | 'startRehearsal'
+  | 'getRecord'
+  | 'exportRecordXlsx'
 
 export const sessionHandlers = (house: House): Handlers<Ids> => {
   const { plans, accounts, rehearse, publicUrl } = house
@@ -39,8 +49,28 @@ export const sessionHandlers = (house: House): Handlers<Ids> => {
       }, true)
     },
 
+    getRecord: ({ params }) => recordOfSession(house, params.id),
+
+    async exportRecordXlsx({ params }) {
+      const record = await recordOfSession(house, params.id)
+      if (!record.ok) return record
+      return ok({
+        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        fileName: recordFileName(record.value),
+        bytes: await recordXlsx(record.value),
+      })
+    },
+
     startRehearsal: (call) => call.onceOutside(() => rehearse(call.params.id, call.body.participants)),
   }
+}
+
+/** As it was kept when the session was closed; until then as it stands now. */
+async function recordOfSession({ plans, live }: House, id: string): Promise<Outcome<SessionRecord>> {
+  const kept = await plans.record(id)
+  if (kept.ok) return kept
+  const session = await live.session(id)
+  return session ? ok(recordOf(session.state)) : kept
 }
 
 /** Opened twice, or cut off in between, it is the same lobby. */

@@ -8,7 +8,8 @@ import { ruleCard, type Rule } from '../../results/rule-card.ts'
 import { fieldsOf, RuleCard, type Candidate } from '../../results/seal.ts'
 import { advance, drawnFrom, tieRules } from '../../results/tie-rule.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
-import { shownMerged, titleOf, visibleIssues, type Material } from '../material.ts'
+import { shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
+import { quotesOf } from '../member-check/quotes.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
 import { Picture, pictureOf } from './picture.ts'
 import { Standing, standings } from './standings.ts'
@@ -211,7 +212,13 @@ function candidatesOf(subject: Subject | undefined, material: Material): Candida
     title: titleOf(issue),
     fieldId: issue.placement.fieldId,
     originals: [issue, ...shownMerged(material, issue.id)].map(({ id, text, detail }) => ({ issue: id, text, detail })),
+    ...quotedIn([issue, ...shownMerged(material, issue.id)], material),
   }))
+}
+
+function quotedIn(issues: readonly Issue[], material: Material): Pick<Candidate, 'quotes'> {
+  const quotes = issues.flatMap((issue) => quotesOf(issue, material)).slice(0, limits.quotesPerCandidate)
+  return quotes.length > 0 ? { quotes } : {}
 }
 
 function stepOf(activity: VoteActivity, material: Material, hasCandidates: boolean): VoteStep {

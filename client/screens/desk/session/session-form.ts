@@ -1,4 +1,5 @@
 import type { AgendaItem, KindId } from '../../../../shared/activities/index.ts'
+import { DiscussSettings } from '../../../../shared/activities/discuss/activity.ts'
 import { VoteSettings } from '../../../../shared/activities/vote/index.ts'
 import { limits } from '../../../../shared/base/limits.ts'
 import { graphemes } from '../../../../shared/base/text.ts'
@@ -56,6 +57,9 @@ const nextId = (agenda: readonly AgendaItem[]): string =>
 const usual = {
   collect: { minutes: 20, settings: { askDetail: true, askField: false, perPerson: 5 } },
   group: { minutes: 15, settings: {} },
+  discuss: { minutes: 100, settings: { questions: [], phoneAnswers: true, people: 8 } },
+  coding: { minutes: 15, settings: {} },
+  memberCheck: { minutes: 10, settings: {} },
   vote: {
     minutes: 10,
     settings: { method: 'stickers', parameters: methodOf('stickers').parameters.parse({}) },
@@ -110,6 +114,7 @@ const titleFault = (text: string, whenEmpty: FormFault): FormFault | undefined =
 
 function settingsAreWrong(item: AgendaItem): boolean {
   if (item.kind === 'collect') return !within(item.settings.perPerson, 1, limits.issuesPerParticipant)
+  if (item.kind === 'discuss') return !DiscussSettings.safeParse(item.settings).success
   if (item.kind === 'vote') return !VoteSettings.safeParse(item.settings).success
   return false
 }

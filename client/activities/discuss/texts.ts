@@ -1,0 +1,68 @@
+import type { Texts } from '../../../shared/base/texts.ts'
+
+/** Words of a discussion that hall, phones, console and note-takers share. */
+export const texts = {
+  opening: { ko: '시작 질문', en: 'Opening question' },
+  introductory: { ko: '도입 질문', en: 'Introductory question' },
+  transition: { ko: '전환 질문', en: 'Transition question' },
+  key: { ko: '핵심 질문', en: 'Key question' },
+  ending: { ko: '마무리 질문', en: 'Ending question' },
+  place: { ko: '{kind} {place}/{of}', en: '{kind} {place}/{of}' },
+
+  participant: { ko: '참여자 {n}', en: 'Participant {n}' },
+  moderator: { ko: '진행자', en: 'Moderator' },
+  other: { ko: '모름', en: 'Unknown' },
+  phone: { ko: '휴대폰', en: 'Phone' },
+  agree: { ko: '찬성', en: 'In favour' },
+  oppose: { ko: '반대', en: 'Against' },
+  neutral: { ko: '중립', en: 'Neutral' },
+  quote: { ko: '인용', en: 'Quote' },
+
+  balance: { ko: '발언 균형', en: 'Who has spoken' },
+  balanceHint: { ko: '기록된 발언의 차례와 글자 몫입니다.', en: 'Turns and part of the letters, as written down.' },
+  spoken: { ko: '{turns}차례 · {part}', en: '{turns} turns · {part}' },
+  notYet: { ko: '발언 없음', en: 'has not spoken' },
+  quietFor: { ko: '{n}분째 조용함', en: 'quiet for {n} min' },
+
+  /* the phone */
+  talking: { ko: '함께 이야기하고 있어요', en: 'We are talking' },
+  over: { ko: '이야기를 마쳤어요', en: 'The talk is over' },
+  overHint: { ko: '함께해 주셔서 고맙습니다. 앞 화면을 봐 주세요.', en: 'Thank you. Please look at the screen.' },
+  insteadOfSpeaking: { ko: '말 대신 적어 주셔도 됩니다', en: 'You may also write your answer' },
+  answerHint: { ko: '이름 없이 진행자에게 갑니다.', en: 'It goes to the moderator, without your name.' },
+  send: { ko: '보내기', en: 'Send' },
+  empty: { ko: '하고 싶은 말을 적어 주세요', en: 'Please write something' },
+  tooLong: { ko: '{max}자까지 적을 수 있어요', en: 'Up to {max} letters, please' },
+  myAnswers: { ko: '내가 보낸 답', en: 'What I sent' },
+  waiting: { ko: '보내는 중', en: 'On its way' },
+  arrived: { ko: '잘 도착했어요', en: 'It has arrived' },
+  takeBack: { ko: '거두기', en: 'Take back' },
+  takenBack: { ko: '답을 거두었어요', en: 'Taken back' },
+  putBack: { ko: '되돌리기', en: 'Put back' },
+  listen: {
+    ko: '앞에서 이야기를 나누고 있어요. 휴대폰은 내려놓아도 됩니다.',
+    en: 'Listen and talk; put your phone down.',
+  },
+  notTaken: { ko: '보내지 못한 답이 있어요', en: 'An answer was not taken' },
+  again: { ko: '다시 적기', en: 'Write it again' },
+  drop: { ko: '버리기', en: 'Throw away' },
+  fromPhone: { ko: '휴대폰으로 온 답', en: 'An answer from a phone' },
+
+  /* the console */
+  guide: { ko: '질문지', en: 'Question guide' },
+  noGuide: { ko: '질문지 없이 제목으로 이야기합니다.', en: 'There is no guide; the title is the question.' },
+  asking: { ko: '지금 질문', en: 'Now' },
+  next: { ko: '다음', en: 'Next' },
+  lastQuestion: { ko: '마지막 질문입니다', en: 'This is the last question' },
+  prompts: { ko: '이어 묻기', en: 'Prompts' },
+  minutes: { ko: '{n}분', en: '{n} min' },
+  ask: { ko: '이 질문으로', en: 'Ask this' },
+  answers: { ko: '휴대폰으로 온 답 {n}건', en: 'Answers from phones: {n}' },
+  noAnswers: { ko: '이 질문에 온 답이 아직 없습니다', en: 'No answers to this question yet' },
+  show: { ko: '화면에 띄우기', en: 'Show in the hall' },
+  hide: { ko: '화면에서 내리기', en: 'Take off the screen' },
+  remove: { ko: '지우기', en: 'Remove' },
+  removed: { ko: '한 줄을 지웠습니다', en: 'A line was removed' },
+  notes: { ko: '기록 {n}줄', en: 'Notes: {n} lines' },
+  noNotes: { ko: '기록자가 적으면 여기에 나타납니다', en: 'What a note-taker writes appears here' },
+} satisfies Record<string, Texts>
