@@ -2,9 +2,11 @@ import { io } from 'socket.io-client'
 import type {
   Answer,
   Connect,
+  Crew,
   Health,
   LiveCommandInput,
   Mine,
+  PreviewAnswer,
   Own,
   Refused,
   Snapshot,
@@ -12,6 +14,7 @@ import type {
   Turnout,
   Update,
 } from '../../shared/protocol/live.ts'
+import type { TableView } from '../../shared/session/tables.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { backoffMs } from './backoff.ts'
 import { newCommandId } from './ids.ts'
@@ -33,6 +36,8 @@ export interface WireListeners {
   own: (own: Own) => void
   turnout: (turnout: Turnout) => void
   health: (health: Health) => void
+  crew: (crew: Crew) => void
+  table: (table: TableView) => void
   damaged: (damaged: { message: string }) => void
   link: (state: LinkState) => void
   /** The door stays shut; nothing is tried again by itself. */
@@ -42,6 +47,8 @@ export interface WireListeners {
 export interface Wire {
   /** The answer, or null when none came in time: whether it was heard is then unknown, and sending again is safe. */
   send: (id: string, wish: Wish) => Promise<Answer | null>
+  /** What opening this entry would show; null when no answer came in time. */
+  preview: (activity: string) => Promise<PreviewAnswer | null>
   /** Look whether the line still stands, and get the present state; opens a new line when it does not. */
   refresh: () => void
   close: () => void
@@ -89,6 +96,8 @@ export function openWire(credentials: Credentials, language: () => string, on: W
   socket.on('own', on.own)
   socket.on('turnout', on.turnout)
   socket.on('health', on.health)
+  socket.on('crew', on.crew)
+  socket.on('table', on.table)
   socket.on('damaged', on.damaged)
 
   async function ask<T>(event: string, message: object, withinMs: number): Promise<T | null> {
@@ -109,6 +118,7 @@ export function openWire(credentials: Credentials, language: () => string, on: W
   return {
     send: (id, wish) =>
       socket.connected ? ask<Answer>('command', { v: PROTOCOL, id, ...wish }, answerWithinMs) : Promise.resolve(null),
+    preview: (activity) => ask<PreviewAnswer>('preview', { v: PROTOCOL, id: newCommandId(), activity }, answerWithinMs),
     refresh() {
       if (socket.connected) void askForSnapshot()
       else if (!socket.active) socket.connect()

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type {
+  Crew,
   Health,
   Mine,
   MyBallot,
@@ -12,6 +13,7 @@ import type {
   Update,
 } from '../../shared/protocol/live.ts'
 import { updated } from '../../shared/protocol/updated.ts'
+import type { TableView } from '../../shared/session/tables.ts'
 import { openWire, type Credentials, type LinkState, type Wire } from '../net/socket.ts'
 import { useClock } from './clock.ts'
 import { useLanguage } from './language.ts'
@@ -29,6 +31,10 @@ export const useSession = defineStore('session', () => {
   const mine = shallowRef<Mine | null>(null)
   /** how the house and the room do; consoles are told */
   const health = shallowRef<Health | null>(null)
+  /** who runs the session from a console; consoles are told */
+  const crew = shallowRef<Crew | null>(null)
+  /** what is on the table that is run from here */
+  const table = shallowRef<TableView | null>(null)
   /** what a link for notes has of its own */
   const own = shallowRef<Own | null>(null)
   /** the id under which a console is known to the others; empty on other screens */
@@ -103,6 +109,8 @@ export const useSession = defineStore('session', () => {
       own: (next) => (own.value = next),
       turnout: (next) => (turnout.value = next),
       health: (next) => (health.value = next),
+      crew: (next) => (crew.value = next),
+      table: (next) => (table.value = next),
       damaged: ({ message }) => (damaged.value = message),
       link(state) {
         if (state === 'connected') clock.forget()
@@ -118,7 +126,8 @@ export const useSession = defineStore('session', () => {
   function disconnect(): void {
     wire?.close()
     wire = null
-    held.value = turnout.value = mine.value = health.value = own.value = refused.value = null
+    held.value = turnout.value = mine.value = health.value = own.value = null
+    crew.value = table.value = refused.value = null
     damaged.value = ''
     link.value = 'connecting'
     document.removeEventListener('visibilitychange', onVisible)
@@ -145,6 +154,8 @@ export const useSession = defineStore('session', () => {
     turnout,
     mine,
     health,
+    crew,
+    table,
     own,
     you,
     link,
@@ -155,5 +166,6 @@ export const useSession = defineStore('session', () => {
     refresh,
     noteBallot,
     send,
+    preview: (activity: string) => wire?.preview(activity) ?? Promise.resolve(null),
   }
 })

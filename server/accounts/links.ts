@@ -8,6 +8,8 @@ export interface SessionLink {
   role: LinkRole
   /** of whoever it is for, as the others see it; empty when nobody said */
   name: string
+  /** of whoever runs one table */
+  table?: number
 }
 
 const LIVING = ['draft', 'lobby', 'running'] as const
@@ -15,7 +17,7 @@ const LIVING = ['draft', 'lobby', 'running'] as const
 /** Keep a link under its token; again with the same token changes nothing. Refuses `session_not_found`, `session_not_live` (it is over). */
 export async function createLink(
   tx: Tx,
-  { token, sessionId, role, name, by }: SessionLink & { token: string; by: string },
+  { token, sessionId, role, name, table, by }: SessionLink & { token: string; by: string },
   at: Date,
 ): Promise<Outcome<null>> {
   const session = await tx.selectFrom('sessions').select('state').where('id', '=', sessionId).executeTakeFirst()
@@ -28,6 +30,7 @@ export async function createLink(
       session_id: sessionId,
       role,
       name,
+      table_number: table ?? null,
       created_by: by,
       created_at: at,
       revoked_at: null,
@@ -42,10 +45,12 @@ export async function linkByToken(db: Db, token: string): Promise<SessionLink | 
   const row = await db
     .selectFrom('session_links')
     .innerJoin('sessions', 'sessions.id', 'session_links.session_id')
-    .select(['session_links.session_id', 'role', 'name'])
+    .select(['session_links.session_id', 'role', 'name', 'table_number'])
     .where('token_hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .where('sessions.state', 'in', LIVING)
     .executeTakeFirst()
-  return row ? { sessionId: row.session_id, role: row.role, name: row.name } : null
+  if (!row) return null
+  const { session_id: sessionId, role, name, table_number: table } = row
+  return { sessionId, role, name, ...(table !== null && { table }) }
 }

@@ -56,7 +56,10 @@ const drawn: Record<Action, string> = {
   editTask: 'as.........',
   decideTask: 'as.........',
   snapshot: 'asfcpnohtr.',
-  submitIssue: 'asfc.....r.',
+  preview: 'asfc.......',
+  submitIssue: 'asfc....tr.',
+  joinTable: '.........r.',
+  rollUp: 'asfc....t..',
   reviseIssue: 'asfc.....r.',
   withdrawIssue: 'asfc.....r.',
   addCause: 'asfc.....r.',
@@ -81,17 +84,24 @@ const drawn: Record<Action, string> = {
   openActivity: 'asfc.......',
   closeActivity: 'asfc.......',
   configureActivity: 'asfc.......',
+  addActivity: 'asfc.......',
+  moveActivity: 'asfc.......',
+  removeActivity: 'asfc.......',
+  restoreActivity: 'asfc.......',
+  repeatVote: 'asfc.......',
+  setAttention: 'asfc.......',
+  restoreHelp: 'asfc.......',
   revealResult: 'asfc.......',
   setTimer: 'asfc.......',
   setJoining: 'asfc.......',
   clearHelp: 'asfc.......',
   closeSession: 'asfc.......',
-  mergeIssues: 'asfc.......',
-  splitIssues: 'asfc.......',
+  mergeIssues: 'asfc....t..',
+  splitIssues: 'asfc....t..',
   assignField: 'asfc.......',
   hideIssues: 'asfc.......',
   showIssues: 'asfc.......',
-  rewordIssue: 'asfc.......',
+  rewordIssue: 'asfc....t..',
   undo: 'asfc.......',
   checkIssue: '.........r.',
   addCode: 'asfc.n.....',
@@ -125,7 +135,12 @@ describe('[ACC-1] the policy table, cell by cell', () => {
   })
 
   it('[ACC-1] every operation and every live command has its row, and there is no other', () => {
-    const actions = [...Object.keys(operations), ...commands.map((schema) => schema.shape.type.value), 'snapshot']
+    const actions = [
+      ...Object.keys(operations),
+      ...commands.map((schema) => schema.shape.type.value),
+      'snapshot',
+      'preview',
+    ]
     expect(Object.keys(policy).sort()).toEqual(actions.sort())
   })
 

@@ -3,7 +3,7 @@ import type { OperationId } from '../../shared/protocol/http.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 
 /** Everything that somebody can ask for, over HTTP and over the socket. */
-export type Action = OperationId | CommandType | 'snapshot'
+export type Action = OperationId | CommandType | 'snapshot' | 'preview'
 
 const everybody: readonly Role[] = [
   'admin',
@@ -26,6 +26,8 @@ const console: readonly Role[] = [...accounts, 'coFacilitator']
 const coders: readonly Role[] = [...console, 'noteTaker']
 const tellers: readonly Role[] = [...console, 'helper']
 const participant: readonly Role[] = ['participant']
+/* Their own table and no other: `staysAtTable` looks at that. */
+const tables: readonly Role[] = [...console, 'tableFacilitator']
 const notes: readonly Role[] = [...console, 'noteTaker']
 /* Whoever has no phone tells it to somebody at the console. */
 const hall: readonly Role[] = [...console, 'participant']
@@ -73,8 +75,11 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   decideTask: office,
 
   snapshot: everybody.filter((role) => role !== 'anyone'),
+  preview: console,
 
-  submitIssue: hall,
+  submitIssue: [...hall, 'tableFacilitator'],
+  joinTable: participant,
+  rollUp: tables,
   reviseIssue: hall,
   withdrawIssue: hall,
   addCause: hall,
@@ -98,6 +103,12 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   openActivity: console,
   closeActivity: console,
   configureActivity: console,
+  addActivity: console,
+  moveActivity: console,
+  removeActivity: console,
+  restoreActivity: console,
+  repeatVote: console,
+  setAttention: console,
   revealResult: console,
   setTimer: console,
   setJoining: console,
@@ -107,13 +118,14 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   voidTally: console,
   finishPaper: console,
   clearHelp: console,
+  restoreHelp: console,
   closeSession: console,
-  mergeIssues: console,
-  splitIssues: console,
+  mergeIssues: tables,
+  splitIssues: tables,
   assignField: console,
   hideIssues: console,
   showIssues: console,
-  rewordIssue: console,
+  rewordIssue: tables,
   undo: console,
   checkIssue: participant,
   addCode: coders,

@@ -2,6 +2,7 @@ import { causesIn } from '../../shared/activities/causes/graph.ts'
 import { difference } from '../../shared/protocol/delta.ts'
 import type { LiveRole, Shown, Turnout, Update } from '../../shared/protocol/live.ts'
 import type { Fact, SessionState } from '../../shared/session/state.ts'
+import { previewOf } from '../../shared/session/preview.ts'
 import {
   consoleView,
   notesView,
@@ -19,6 +20,8 @@ export interface Wire {
   turnout(session: string, role: LiveRole, turnout: TurnoutCount): void
   /** tell the screens of one seat, or of one link for notes, what is theirs */
   mine(session: LiveSession, seat: string): void
+  /** tell those who run a table what is on it */
+  tables(session: LiveSession): void
   damaged(session: LiveSession): void
   /** phones that are connected now, by seat */
   connected(session: string): number
@@ -41,6 +44,7 @@ interface BroadcastParts {
  */
 const VIEW_WINDOW_MS: Record<LiveRole, number> = { projector: 100, console: 100, notes: 100, phone: 500 }
 const TURNOUT_WINDOW_MS: Record<LiveRole, number> = { projector: 250, console: 250, notes: 1000, phone: 1000 }
+const TABLES_WINDOW_MS = 250
 export const ROLES: readonly LiveRole[] = ['projector', 'console', 'notes', 'phone']
 
 type Pulses = Record<LiveRole, Pulse>
@@ -49,6 +53,7 @@ type Pulses = Record<LiveRole, Pulse>
 export class Broadcast {
   readonly #views = new Map<string, Pulses>()
   readonly #turnouts = new Map<string, Pulses>()
+  readonly #tables = new Map<string, Pulse>()
   /** what the screens of a role hold, by session and role: the next update is the change from it */
   readonly #shown = new Map<string, Shown>()
   readonly #parts: BroadcastParts
@@ -88,6 +93,11 @@ export class Broadcast {
     }
   }
 
+  /** What projector and phones will show once this entry is opened; refuses what `previewOf` refuses. */
+  preview(session: LiveSession, activity: string): ReturnType<typeof previewOf> {
+    return previewOf(session.state, activity, { publicUrl: this.#parts.publicUrl, at: this.#parts.now() })
+  }
+
   async turnoutOf(session: LiveSession): Promise<Turnout> {
     const { joined, voted } = await this.#parts.live.counts(session)
     return { joined, voted, connected: this.#parts.wire.connected(session.id), help: session.state.help.length }
@@ -106,6 +116,7 @@ export class Broadcast {
   forget(session: string): void {
     this.#views.delete(session)
     this.#turnouts.delete(session)
+    this.#tables.delete(session)
     for (const role of ROLES) this.#shown.delete(`${session} ${role}`)
   }
 
@@ -113,10 +124,23 @@ export class Broadcast {
     if (session.isDamaged) return this.#parts.wire.damaged(session)
     const pulses = this.#pulses(this.#views, session, VIEW_WINDOW_MS, (role) => this.#show(role, session))
     for (const role of ROLES) pulses[role].ask()
+    this.#tablesOf(session).ask()
     for (const seat of seatsConcerned(facts, session.state)) this.#parts.wire.mine(session, seat)
     if (facts.some(({ type }) => type === 'activityOpened' || type === 'voteSealed' || type.startsWith('help'))) {
       this.countChanged(session)
     }
+  }
+
+  #tablesOf(session: LiveSession): Pulse {
+    const pulse =
+      this.#tables.get(session.id) ??
+      new Pulse(
+        TABLES_WINDOW_MS,
+        () => this.#parts.wire.tables(session),
+        (error) => this.#parts.log.warn({ session: session.id, reason: String(error) }, 'the tables were not told'),
+      )
+    this.#tables.set(session.id, pulse)
+    return pulse
   }
 
   /** Send a role what has changed for it; nothing when nothing has. */
@@ -204,9 +228,11 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
         break
       case 'issueChecked':
       case 'helpAsked':
+      case 'tableJoined':
         seats.add(fact.seat)
         break
       case 'helpCleared':
+      case 'helpRestored':
         for (const seat of fact.seats) seats.add(seat)
         break
       default:

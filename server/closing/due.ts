@@ -32,8 +32,12 @@ export function voteToSeal(state: SessionState): Omit<ClosedVote, keyof Attendan
     profile: state.definition.profile,
     candidates: closed.candidates,
     previous: before?.digest ?? null,
+    roundOf: digestOf(votes.find(({ id }) => id === closed.roundOf)),
   }
 }
+
+type Vote = Extract<SessionState['activities'][number], { kind: 'vote' }>
+const digestOf = (vote: Vote | undefined): string | undefined => (vote && 'digest' in vote ? vote.digest : undefined)
 
 /** Results that the room has seen and the priority-task list has not, in the order of their closing. */
 export const unfiledVotes = (state: SessionState): { activity: string; digest: string }[] =>

@@ -101,6 +101,7 @@ interface SessionsTable {
   agenda: Json
   /** null: nobody is asked who they are */
   profile: ColumnType<unknown, string | null | undefined, string | null>
+  tables: ColumnType<unknown, string | null | undefined, string | null>
   state: ColumnType<SessionState, SessionState | undefined, SessionState>
   version: Generated<number>
   created_at: Now
@@ -112,6 +113,7 @@ interface SessionLinksTable {
   session_id: string
   role: 'coFacilitator' | 'projector' | 'noteTaker' | 'observer' | 'helper' | 'tableFacilitator'
   name: Generated<string>
+  table_number: ColumnType<number | null, number | null | undefined, never>
   created_by: string
   created_at: Date
   revoked_at: Date | null

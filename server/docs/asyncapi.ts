@@ -2,10 +2,13 @@ import type { z } from 'zod'
 import {
   Answer,
   Connect,
+  Crew,
   Damaged,
   Health,
   liveCommands,
   Mine,
+  PreviewAnswer,
+  PreviewRequest,
   Own,
   Snapshot,
   SnapshotAnswer,
@@ -14,6 +17,7 @@ import {
   Update,
 } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
+import { TableView } from '../../shared/session/tables.ts'
 import { jsonSchema, type JsonSchema } from './json-schema.ts'
 import { whoMay, type Policy } from './policy.ts'
 
@@ -83,6 +87,15 @@ export const liveEvents = (): LiveEvent[] => [
     'server',
     'To consoles only, when it has changed and at most once a second: how store, server, disk and memory do, and the phones that are silent.',
     Health,
+  ),
+  one('table', 'server', 'To whoever runs a table: what is on it, when it has changed.', TableView),
+  one('crew', 'server', 'To consoles only: who runs the session from a console now.', Crew),
+  one(
+    'preview',
+    'client',
+    'What projector and phones will show once an entry of the running order is opened. Nothing changes by it.',
+    PreviewRequest,
+    PreviewAnswer,
   ),
   one('damaged', 'server', 'The store came back without this session. Nothing is continued silently.', Damaged),
 ]

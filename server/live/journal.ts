@@ -3,7 +3,7 @@ import type { Ballot } from '../../shared/ballots/index.ts'
 import { applyFact, type Fact, type SessionState } from '../../shared/session/state.ts'
 
 /** What a sender is told, before it is put into words: kept with the command, so that a second sending gets the same. */
-export type StoredAnswer = { ok: true; revision: number; issue?: string } | (Refusal & { stored?: StoredBallot })
+export type StoredAnswer = { ok: true; revision: number; issue?: string; activity?: string } | (Refusal & { stored?: StoredBallot })
 
 export interface StoredBallot {
   /** counted by the device that sent it */
@@ -86,6 +86,8 @@ export function decideBatch(fold: Fold, decisions: readonly Decision[]): Batch {
 
 function answerTo(outcome: Outcome<Fact[]>, revision: number): StoredAnswer {
   if (!outcome.ok) return outcome
+  const added = outcome.value.find((fact) => fact.type === 'activityAdded')
+  if (added) return { ok: true, revision, activity: added.activity.id }
   const submitted = outcome.value.find((fact) => fact.type === 'issueSubmitted')
   return submitted ? { ok: true, revision, issue: submitted.issue.id } : { ok: true, revision }
 }

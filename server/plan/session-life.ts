@@ -14,7 +14,7 @@ const order: readonly SessionLife[] = ['draft', 'lobby', 'running', 'closed', 'r
 export async function liveDefinition(db: Db, sessionId: string): Promise<Outcome<PreparedSession>> {
   const session = await getSession(db, sessionId)
   if (!session.ok) return session
-  const { planId, planTitle, title, heldAt, place, agenda, attendance, profile } = session.value
+  const { planId, planTitle, title, heldAt, place, agenda, attendance, profile, tables } = session.value
   const fields = await fieldsOf(db, planId)
   const expected = attendance.reduce((sum, { people }) => sum + people, 0)
   return ok({
@@ -28,6 +28,7 @@ export async function liveDefinition(db: Db, sessionId: string): Promise<Outcome
     agenda,
     expected,
     ...(profile && { profile }),
+    ...(tables && { tables }),
   })
 }
 

@@ -6,6 +6,7 @@ import { Profile } from '../../shared/base/profile.ts'
 import { Attendance, type SessionSummary } from '../../shared/plan/plan.ts'
 import { SessionKind } from '../../shared/plan/template.ts'
 import type { Session, SessionDraft, SessionLife } from '../../shared/session/definition.ts'
+import { Tables } from '../../shared/session/tables.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { cleanDraft } from './clean.ts'
 
@@ -72,6 +73,7 @@ export async function getSession(db: Db, id: string): Promise<Outcome<Session>> 
     attendance: z.array(Attendance).parse(row.attendance),
     agenda: z.array(AgendaItem).parse(row.agenda),
     ...(row.profile !== null && { profile: Profile.parse(row.profile) }),
+    tables: Tables.nullable().parse(row.tables),
     version: row.version,
   })
 }
@@ -98,7 +100,7 @@ async function isStageOf(db: Db, planId: string, stageId: string): Promise<boole
   return stage !== undefined
 }
 
-const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, profile, agenda }: SessionDraft) => ({
+const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, profile, agenda, tables }: SessionDraft) => ({
   stage_id: stageId,
   kind,
   title,
@@ -107,6 +109,7 @@ const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, profile, a
   attendance: JSON.stringify(attendance),
   agenda: JSON.stringify(agenda),
   profile: profile ? JSON.stringify(profile) : null,
+  tables: tables ? JSON.stringify(tables) : null,
 })
 
 const summaryOf = (row: {

@@ -19,12 +19,14 @@ export interface Identity {
   seat: { id: string; token: string; channel: ChannelId } | null
   /** of somebody who runs the session */
   name: string
+  /** of somebody who runs one table */
+  table?: number
 }
 
 /** What the socket asks of the accounts. */
 export interface AccountsDoor {
   accountOf(cookie: string | undefined): Promise<{ id: string; name: string; role: Role } | null>
-  linkOf(token: string): Promise<{ sessionId: string; role: LinkRole; name: string } | null>
+  linkOf(token: string): Promise<{ sessionId: string; role: LinkRole; name: string; table?: number } | null>
 }
 
 /**
@@ -77,10 +79,10 @@ const screenOf: Record<LinkRole, LiveRole> = {
 }
 
 /** As the session's decisions know who asks: accounts and co-facilitators run it alike. */
-export function actorOf({ role, sender, seat, name }: Identity): Actor {
+export function actorOf({ role, sender, seat, name, table }: Identity): Actor {
   if (seat) return { role: 'participant', seat: seat.id }
   const link = LinkRole.exclude(['coFacilitator']).safeParse(role)
-  return { role: link.success ? link.data : 'facilitator', id: sender, name }
+  return { role: link.success ? link.data : 'facilitator', id: sender, name, ...(table !== undefined && { table }) }
 }
 
 type Claim = Omit<Identity, 'session' | 'seat'> & { sessionId: string }
@@ -88,9 +90,10 @@ type Claim = Omit<Identity, 'session' | 'seat'> & { sessionId: string }
 async function byLink(token: string, accounts: AccountsDoor): Promise<Outcome<Claim>> {
   const link = await accounts.linkOf(token)
   if (!link) return refuse('link_unknown')
-  const { sessionId, role, name } = link
+  const { sessionId, role, name, table } = link
+  const own = table !== undefined && { table }
   // Hashed: a sender is told to the other consoles, and no letter of a secret goes with it.
-  return ok({ sessionId, role, screen: screenOf[role], sender: `link:${sha256Hex(token).slice(0, 12)}`, name })
+  return ok({ sessionId, role, screen: screenOf[role], sender: `link:${sha256Hex(token).slice(0, 12)}`, name, ...own })
 }
 
 async function byCookie(

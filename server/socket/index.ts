@@ -6,6 +6,7 @@ import type { Role } from '../../shared/base/roles.ts'
 import type { SayRefusal } from '../../shared/i18n/refusal-text.ts'
 import {
   LiveCommand,
+  PreviewRequest,
   SnapshotRequest,
   type LiveRole,
   type Mine,
@@ -15,12 +16,14 @@ import {
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 import { mineView } from '../../shared/session/views.ts'
-import { roleRoom, seatRoom } from '../broadcast/rooms.ts'
+import { tableView } from '../../shared/session/tables.ts'
+import { roleRoom, seatRoom, tablesRoom } from '../broadcast/rooms.ts'
 import { ROLES, type Broadcast, type Wire } from '../broadcast/index.ts'
 import type { Health, Metrics } from '../health/index.ts'
 import type { Live, LiveSession, StoredAnswer } from '../live/index.ts'
 import type { Log } from '../log.ts'
 import { FanOut, forgetRequest } from './fan-out.ts'
+import { peopleOf } from './crew.ts'
 import { actorOf, identify, type AccountsDoor, type Identity } from './identity.ts'
 import { Presence } from './presence.ts'
 import { receive, refused } from './receive.ts'
@@ -39,7 +42,7 @@ interface SocketParts {
   live: Live
   accounts: AccountsDoor
   /** deny by default: the one policy table */
-  allows(role: Role, operation: CommandType | 'snapshot'): boolean
+  allows(role: Role, operation: CommandType | 'snapshot' | 'preview'): boolean
   /** does this request come from a page of ours? */
   isOwnOrigin(origin: string | undefined, host: string | undefined): boolean
   health: Pick<Health, 'conditions'>
@@ -134,9 +137,14 @@ export class SocketDoor {
         ? [roleRoom(session.id, screen), seatRoom(session.id, seat?.id ?? identity.sender)]
         : roleRoom(session.id, screen),
     )
+    if (identity.table !== undefined) {
+      void socket.join(tablesRoom(session.id))
+      socket.emit('table', tableView(session.state, identity.table))
+    }
     if (seat) this.#presence.came(session.id, seat.id)
     socket.on('disconnect', () => {
       if (seat) this.#presence.went(session.id, seat.id)
+      if (screen === 'console') this.#tellCrew(session.id)
       if (ROLES.some((role) => this.#audience(session.id, role) > 0)) broadcast.countChanged(session)
       else broadcast.forget(session.id)
     })
@@ -155,6 +163,13 @@ export class SocketDoor {
         return refuse('busy')
       }
     })
+    receive(socket, language, 'preview', PreviewRequest, parts, ({ activity }) => {
+      const preview = this.#parts.allows(identity.role, 'preview')
+        ? broadcast.preview(session, activity)
+        : refuse('forbidden')
+      return Promise.resolve(preview.ok ? { ok: true, ...preview.value } : preview)
+    })
+    if (screen === 'console') this.#tellCrew(session.id)
     this.#snapshot(identity, broadcast).then(
       (snapshot) => socket.emit('snapshot', snapshot),
       // The screen asks again by itself; what it holds stays on it.
@@ -217,6 +232,17 @@ export class SocketDoor {
     }
   }
 
+  /** Tell every console who else is at one. */
+  #tellCrew(session: string): void {
+    const consoles = this.#socketsIn(roleRoom(session, 'console'))
+    const people = peopleOf(consoles.map(({ data }) => data as Identity))
+    for (const console of consoles) console.emit('crew', { you: (console.data as Identity).sender, people })
+  }
+
+  #socketsIn(room: string): Socket[] {
+    return [...(this.#io.sockets.adapter.rooms.get(room) ?? [])].flatMap((id) => this.#io.sockets.sockets.get(id) ?? [])
+  }
+
   /** screens of this role in this session */
   #audience(session: string, role: LiveRole): number {
     return this.#io.sockets.adapter.rooms.get(roleRoom(session, role))?.size ?? 0
@@ -242,10 +268,14 @@ export class SocketDoor {
           this.#parts.log.warn({ session: session.id, reason: String(error) }, 'a seat was not told what is its own'),
         )
       },
+      tables: (session) => {
+        for (const socket of this.#socketsIn(tablesRoom(session.id))) {
+          const { table } = socket.data as Identity
+          if (table !== undefined) socket.emit('table', tableView(session.state, table))
+        }
+      },
       damaged: (session) => {
-        for (const id of this.#io.sockets.adapter.rooms.get(roleRoom(session.id, 'console')) ?? []) {
-          const socket = this.#io.sockets.sockets.get(id)
-          if (!socket) continue
+        for (const socket of this.#socketsIn(roleRoom(session.id, 'console'))) {
           const message = this.#parts.say(refuse('damaged'), languageOf(socket))
           socket.emit('damaged', { code: 'damaged', message })
         }

@@ -9,16 +9,20 @@ export const Card = z.strictObject({
   fieldId: Uuid.nullable(),
   /** how many other issues were merged into it */
   merged: z.int().min(0),
+  /** the table that it was written at */
+  table: z.int().min(1).optional(),
 })
 export type Card = z.infer<typeof Card>
 
-/** The wall: what is visible, the newest first. */
+/** The wall: what is visible, the newest first; what came from the tables in the order in which it was brought. */
 export const cards = (material: Material): Card[] =>
   visibleIssues(material)
+    .sort((a, b) => (a.rolledUp ?? 0) - (b.rolledUp ?? 0))
     .map((issue) => ({
       id: issue.id,
       title: titleOf(issue),
       fieldId: issue.placement.fieldId,
       merged: shownMerged(material, issue.id).length,
+      ...(issue.table !== undefined && { table: issue.table }),
     }))
     .reverse()

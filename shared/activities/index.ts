@@ -6,6 +6,7 @@ import { CausesSettings, type CausesActivity } from './causes/activity.ts'
 import { causesCommands, type CausesCommand } from './causes/commands.ts'
 import type { CausesFact } from './causes/facts.ts'
 import { causes } from './causes/index.ts'
+import { breakKind, BreakSettings, type BreakActivity } from './break/index.ts'
 import { collectCommands, type CollectCommand } from './collect/commands.ts'
 import type { CollectFact } from './collect/decide.ts'
 import { CollectSettings, type CollectActivity } from './collect/activity.ts'
@@ -33,7 +34,7 @@ import { RevealResult, type VoteCommand } from './vote/commands.ts'
 import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
 
 /** Every kind of activity. A new one is a folder and its lines here. */
-export const activityKinds = { collect, group, causes, discuss, coding, memberCheck, vote } as const
+export const activityKinds = { collect, group, causes, discuss, coding, memberCheck, vote, break: breakKind } as const
 export type KindId = keyof typeof activityKinds
 export const kindIds = Object.keys(activityKinds) as [KindId, ...KindId[]]
 
@@ -45,6 +46,7 @@ export type Activity =
   | CodingActivity
   | MemberCheckActivity
   | VoteActivity
+  | BreakActivity
 export type ActivityFact = CollectFact | GroupFact | CausesFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact
 export type ActivityCommand =
   CollectCommand | GroupCommand | CausesCommand | DiscussCommand | CodingCommand | MemberCheckCommand | VoteCommand
@@ -72,6 +74,7 @@ export const AgendaItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...frame, kind: z.literal('memberCheck'), settings: MemberCheckSettings }),
   z.strictObject({ ...frame, kind: z.literal('causes'), settings: CausesSettings }),
   z.strictObject({ ...frame, kind: z.literal('vote'), settings: VoteSettings }),
+  z.strictObject({ ...frame, kind: z.literal('break'), settings: BreakSettings }),
 ])
 export type AgendaItem = z.output<typeof AgendaItem>
 
@@ -83,6 +86,7 @@ export const PhoneStep = z.discriminatedUnion('kind', [
   memberCheck.steps.phone,
   causes.steps.phone,
   vote.steps.phone,
+  breakKind.steps.phone,
 ] as never) as z.ZodType<PhoneStep>
 export const HallStep = z.discriminatedUnion('kind', [
   collect.steps.hall,
@@ -92,6 +96,7 @@ export const HallStep = z.discriminatedUnion('kind', [
   memberCheck.steps.hall,
   causes.steps.hall,
   vote.steps.hall,
+  breakKind.steps.hall,
 ] as never) as z.ZodType<HallStep>
 export type PhoneStep = ReturnType<(typeof activityKinds)[KindId]['phone']>
 export type HallStep = ReturnType<(typeof activityKinds)[KindId]['hall']>

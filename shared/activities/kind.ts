@@ -9,6 +9,8 @@ export interface ActivityFrame {
   title: string
   /** planned length */
   minutes: number
+  /** of a vote that is held again: the vote before it */
+  roundOf?: string
 }
 
 /**

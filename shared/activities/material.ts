@@ -34,6 +34,10 @@ export const Issue = z.strictObject({
   detail: z.string(),
   withdrawn: z.boolean(),
   placement: Placement,
+  /** the table that it was written at */
+  table: z.int().min(1).optional(),
+  /** written at a table for that table: null until it is brought before the whole room, then its place among those */
+  rolledUp: z.int().min(1).nullable().optional(),
   /** what was said that it grew from; absent for an issue that somebody wrote */
   evidence: Evidence.optional(),
 })
@@ -97,6 +101,8 @@ export interface Material {
   nextIssue: number
   /** steps that can be undone, the latest last */
   undo: readonly BoardStep[]
+  /** the table of each seat that has chosen one */
+  tableOf?: Readonly<Record<SeatId, number>>
   /** what was written down in discussions, and what phones answered in them */
   notes: Readonly<Record<NoteId, Note>>
   /** observers' own, by the id of the link that wrote them */
@@ -121,7 +127,7 @@ export interface Material {
  */
 export type Actor =
   | { role: 'participant'; seat: SeatId }
-  | { role: 'facilitator' | Exclude<LinkRole, 'coFacilitator'>; id: string; name: string }
+  | { role: 'facilitator' | Exclude<LinkRole, 'coFacilitator'>; id: string; name: string; table?: number }
 
 /** What a decision may look at besides the state: no clock and no chance of its own. */
 export interface Context {
@@ -132,10 +138,14 @@ export interface Context {
   mayOpenVote: boolean
 }
 
-/** Issues that the room sees: neither withdrawn, hidden, nor merged into another. In the order of their arrival. */
+/** Issues that the room sees: neither withdrawn, hidden, merged into another, nor kept at their table. In the order of their arrival. */
 export const visibleIssues = (material: Material): Issue[] =>
   Object.values(material.issues).filter(
-    (issue) => !issue.withdrawn && issue.placement.hidden === null && issue.placement.mergedInto === null,
+    (issue) =>
+      !issue.withdrawn &&
+      issue.placement.hidden === null &&
+      issue.placement.mergedInto === null &&
+      issue.rolledUp !== null,
   )
 
 /** The issues that were merged into this one, hidden ones among them. */

@@ -9,6 +9,7 @@ import { PriorityTask, PriorityTaskDetail, TaskDecision, TaskEdit, TaskStatus } 
 import { PlanTemplate } from '../plan/template.ts'
 import { SealedResult } from '../results/seal.ts'
 import { Session, SessionDraft } from '../session/definition.ts'
+import { TableNumber } from '../session/tables.ts'
 import { SessionRecord } from '../session/record.ts'
 
 export const API = '/api/v1'
@@ -189,9 +190,9 @@ export const operations = {
     method: 'post',
     path: '/sessions/:id/links',
     summary:
-      'A link that opens this session without an account, as what its role says, until the session is closed. `name` is shown to the others who run it.',
+      'A link that opens this session without an account, as what its role says, until the session is closed. `name` is shown to the others who run it. For a table facilitator, and only for one, with the `table`.',
     params: byId,
-    body: z.strictObject({ ...command, role: LinkRole, name: Name.optional() }),
+    body: z.strictObject({ ...command, role: LinkRole, name: Name.optional(), table: TableNumber.optional() }),
     answer: z.strictObject({ url: z.string() }),
   },
   createDoor: {

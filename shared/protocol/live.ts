@@ -63,7 +63,9 @@ export const Accepted = z.strictObject({
   ok: z.literal(true).describe('On disk, and nothing else.'),
   revision: z.int().min(0).describe('Of the session’s state; for a ballot, the ballot’s own.'),
   issue: IssueId.optional().describe('The issue just submitted.'),
+  activity: ActivityId.optional().describe('The entry of the running order just added.'),
 })
+export type Accepted = z.infer<typeof Accepted>
 export const Answer = z.union([Accepted, Refused])
 export type Answer = z.infer<typeof Answer>
 
@@ -152,6 +154,20 @@ export const Snapshot = z.union([
 export type Snapshot = z.infer<typeof Snapshot>
 export const SnapshotAnswer = z.union([z.strictObject({ ok: z.literal(true), snapshot: Snapshot }), Refused])
 export type SnapshotAnswer = z.infer<typeof SnapshotAnswer>
+
+/** Event `preview`, client → server: what projector and phones will show once an entry is opened. */
+export const PreviewRequest = z.strictObject({ v: Version, id: CommandId, activity: ActivityId })
+export const Preview = z.strictObject({ projector: ProjectorView, phone: PhoneView })
+export type Preview = z.infer<typeof Preview>
+export const PreviewAnswer = z.union([z.strictObject({ ok: z.literal(true), ...Preview.shape }), Refused])
+export type PreviewAnswer = z.infer<typeof PreviewAnswer>
+
+/** Event `crew`, server → console: who runs the session from a console now, whenever somebody comes or goes. */
+export const Crew = z.strictObject({
+  you: z.string().describe('Id of whoever sits at this console; it opens nothing.'),
+  people: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+})
+export type Crew = z.infer<typeof Crew>
 
 export { Turnout }
 /** Event `damaged`, server → console: the store came back without this session. Nothing is continued silently. */

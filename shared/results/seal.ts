@@ -88,6 +88,8 @@ export const SealedResult = z.strictObject({
   representation: z.array(Representation).optional(),
   /** digest of the session's result before this one: a chain */
   previous: Digest.nullable(),
+  /** of a vote that was held again: digest of the round before, which stays on record */
+  roundOf: Digest.optional(),
 })
 export type SealedResult = z.infer<typeof SealedResult>
 
@@ -121,6 +123,7 @@ export interface ClosedVote extends Omit<Partial<Attendance>, 'checkIns'> {
   profile?: Profile | undefined
   candidates: readonly Candidate[]
   previous: string | null
+  roundOf?: string | undefined
 }
 
 /**
@@ -187,6 +190,7 @@ export function seal(vote: ClosedVote, given: readonly CastBallot[]): Seal {
     ...(typeof vote.present === 'number' && { present: vote.present }),
     ...representationOf(vote, cast),
     previous: vote.previous,
+    ...(vote.roundOf && { roundOf: vote.roundOf }),
   }
   const text = canonicalJson(result)
   return { result, text, digest: sha256Hex(text) }

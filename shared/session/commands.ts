@@ -5,6 +5,8 @@ import { CastBallot } from '../activities/vote/commands.ts'
 import { ActivityId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { AttributeId, GroupId } from '../base/profile.ts'
+import { Minutes, showCommands } from './show-commands.ts'
+import { tableCommands } from './tables.ts'
 
 export const OpenActivity = z
   .strictObject({ type: z.literal('openActivity'), activity: ActivityId })
@@ -18,8 +20,11 @@ export const ConfigureActivity = z
     activity: ActivityId,
     title: z.string().trim().min(1).max(limits.title),
     settings: z.record(z.string(), z.unknown()),
+    minutes: Minutes.optional(),
   })
-  .describe('Title and settings of an activity that has not been opened yet; they are checked by its kind.')
+  .describe(
+    'Title, settings and planned minutes of an activity that has not been opened yet; they are checked by its kind.',
+  )
 export const SetTimer = z
   .strictObject({ type: z.literal('setTimer'), seconds: z.int().min(1).max(36_000).nullable() })
   .describe('`seconds` from now, or null for no timer. It informs; nothing closes by itself.')
@@ -63,7 +68,15 @@ const sessionCommands = [
 ] as const
 
 /** What can be done in a live session: one intention each. */
-export const commands = [...sessionCommands, ...activityCommands, ...paperCommands, CastBallot, TellGroups] as const
+export const commands = [
+  ...sessionCommands,
+  ...showCommands,
+  ...tableCommands,
+  ...activityCommands,
+  ...paperCommands,
+  CastBallot,
+  TellGroups,
+] as const
 export const SessionCommand = z.discriminatedUnion('type', commands)
 export type SessionCommand = z.output<typeof SessionCommand>
 export type CommandType = SessionCommand['type']

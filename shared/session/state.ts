@@ -6,6 +6,9 @@ import type { PaperFact } from '../activities/vote/paper.ts'
 import type { Profile } from '../base/profile.ts'
 import type { Field } from '../plan/plan.ts'
 import type { AgendaItem } from '../activities/index.ts'
+import { actOf, type ActId } from './acts.ts'
+import { placed, taken } from './run-of-show.ts'
+import { applyTables, type Tables } from './tables.ts'
 
 /** What a live session is made of when its lobby opens; it is kept beside its facts and never changes. */
 export interface LiveDefinition {
@@ -18,6 +21,8 @@ export interface LiveDefinition {
   place: string
   fields: Field[]
   agenda: AgendaItem[]
+  /** absent in a session that the release before opened */
+  tables?: Tables | null
   /** people that are expected; 0 when nobody said */
   expected: number
   /** the district's population, which phones ask about; left out: nothing is asked */
@@ -30,10 +35,27 @@ export interface LiveDefinition {
   joinToken: string
 }
 
-/** What happened in a session. The state is the fold of its facts, in order. */
-export type Fact =
+/** What lies over the phones while the room looks up or rests; nothing is closed by it. */
+export interface Attention {
+  to: 'screen' | 'break'
+  /** epoch ms: when a break is over, as announced */
+  endsAt: number | null
+}
+
+/** An entry that was taken out of the running order, and the one that it stood behind. */
+export interface Removed {
+  activity: Activity
+  after: string | null
+}
+
+/** What happened, without who did it. */
+export type FactBody =
   | ActivityFact
   | { type: 'activityOpened' | 'activityClosed' | 'activityConfigured'; activity: Activity }
+  | { type: 'activityAdded'; activity: Activity; after: string | null }
+  | { type: 'activityMoved'; activity: string; after: string | null }
+  | { type: 'activityRemoved'; activity: string }
+  | { type: 'attentionSet'; attention: Attention | null }
   | ({ type: 'voteSealed'; activity: string } & SealedCount)
   | { type: 'resultFiled'; activity: string }
   | { type: 'timerSet'; endsAt: number | null }
@@ -42,9 +64,23 @@ export type Fact =
   | { type: 'presentSet'; people: number | null }
   | PaperFact
   | { type: 'helpAsked'; seat: string; wanted: boolean }
-  | { type: 'helpCleared'; seats: readonly string[] }
+  | { type: 'helpCleared' | 'helpRestored'; seats: readonly string[] }
+  | { type: 'tableJoined'; seat: string; table: number | null }
+  | { type: 'issuesRolledUp'; issues: readonly string[]; up: boolean }
   | { type: 'sessionStarted' }
   | { type: 'sessionClosed' }
+
+/** Somebody who runs the session; `id` opens nothing. */
+export interface Staff {
+  id: string
+  name: string
+}
+
+/**
+ * What happened in a session. The state is the fold of its facts, in order. Of what is done at a
+ * console it is known who did it and when; of what residents do never, and neither in facts of the release before.
+ */
+export type Fact = FactBody & { staff?: Staff; at?: number }
 
 export interface SessionState {
   definition: LiveDefinition
@@ -64,6 +100,15 @@ export interface SessionState {
   present: number | null
   /** seats that ask for help */
   help: readonly string[]
+  /** seats that were said to be helped last */
+  helped: readonly string[]
+  attention: Attention | null
+  /** epoch ms by activity: when it was opened first and closed last, as far as that was written down */
+  times: Readonly<Record<string, { openedAt: number; closedAt: number | null }>>
+  /** can be put back, the latest last */
+  removed: readonly Removed[]
+  /** what the staff did last that others at a console want to know; `revision`: of the state that it led to */
+  lastAct: { by: Staff; act: ActId; title: string | null; revision: number } | null
 }
 
 export const beginSession = (definition: LiveDefinition): SessionState => ({
@@ -87,6 +132,11 @@ export const beginSession = (definition: LiveDefinition): SessionState => ({
   ticketsOnly: false,
   present: null,
   help: [],
+  helped: [],
+  attention: null,
+  times: {},
+  removed: [],
+  lastAct: null,
 })
 
 export const currentActivity = (state: SessionState): Activity | null =>
@@ -101,12 +151,33 @@ export function shownActivity(state: SessionState): Activity | null {
 
 /** The next state. Never fails: what could be refused was refused when the fact was decided. */
 export function applyFact(before: SessionState, fact: Fact): SessionState {
-  const state = { ...before, revision: before.revision + 1 }
+  const state = applied({ ...before, revision: before.revision + 1 }, fact)
+  const about = fact.staff && actOf(fact)
+  if (!fact.staff || !about) return state
+  const named = [...state.activities, ...before.activities].find(({ id }) => id === about.activity)
+  const lastAct = { by: fact.staff, act: about.act, title: named?.title ?? null, revision: state.revision }
+  return { ...state, lastAct }
+}
+
+function applied(state: SessionState, fact: Fact): SessionState {
   switch (fact.type) {
     case 'activityOpened':
-      return { ...state, current: fact.activity.id, activities: replaced(state, fact.activity), timerEndsAt: null }
+      return {
+        ...state,
+        current: fact.activity.id,
+        activities: replaced(state, fact.activity),
+        timerEndsAt: null,
+        attention: null,
+        times: begun(state.times, fact.activity.id, fact.at),
+      }
     case 'activityClosed':
-      return { ...state, activities: replaced(state, fact.activity), timerEndsAt: null }
+      return {
+        ...state,
+        activities: replaced(state, fact.activity),
+        timerEndsAt: null,
+        attention: fact.activity.kind === 'break' ? null : state.attention,
+        times: ended(state.times, fact.activity.id, fact.at),
+      }
     case 'questionAsked':
       return { ...state, activities: replaced(state, fact.activity), timerEndsAt: fact.endsAt }
     case 'resultRevealed':
@@ -114,11 +185,27 @@ export function applyFact(before: SessionState, fact: Fact): SessionState {
         ...state,
         activities: replaced(state, fact.activity),
         material: applyActivityFact(fact, state.material),
+        // Everybody looks at the result: no break lies over it.
+        attention: null,
       }
     case 'activityConfigured':
     case 'answerShown':
     case 'causesStaged':
       return { ...state, activities: replaced(state, fact.activity) }
+    case 'activityAdded': {
+      const removed = state.removed.filter(({ activity }) => activity.id !== fact.activity.id)
+      return { ...state, activities: placed(state.activities, fact.activity, fact.after), removed }
+    }
+    case 'activityMoved': {
+      const moved = state.activities.find(({ id }) => id === fact.activity)
+      return moved ? { ...state, activities: placed(state.activities, moved, fact.after) } : state
+    }
+    case 'activityRemoved': {
+      const removed = [...state.removed, ...taken(state.activities, fact.activity)]
+      return { ...state, activities: state.activities.filter(({ id }) => id !== fact.activity), removed }
+    }
+    case 'attentionSet':
+      return { ...state, attention: fact.attention }
     case 'voteSealed': {
       const { type: _, activity, ...count } = fact
       return changeVote(state, activity, (vote) =>
@@ -140,14 +227,28 @@ export function applyFact(before: SessionState, fact: Fact): SessionState {
       return { ...state, help: fact.wanted ? [...others, fact.seat] : others }
     }
     case 'helpCleared':
-      return { ...state, help: [] }
+      return { ...state, help: [], helped: fact.seats }
+    case 'helpRestored':
+      return { ...state, help: [...new Set([...fact.seats, ...state.help])], helped: [] }
+    case 'tableJoined':
+    case 'issuesRolledUp':
+      return { ...state, material: applyTables(state.material, fact) }
     case 'sessionStarted':
       return { ...state, life: 'running' }
     case 'sessionClosed':
-      return { ...state, life: 'closed', timerEndsAt: null, joiningOpen: false }
+      return { ...state, life: 'closed', timerEndsAt: null, joiningOpen: false, attention: null }
     default:
       return { ...state, material: applyActivityFact(fact, state.material) }
   }
+}
+
+type Times = SessionState['times']
+/** Opened again, it has been on since it was opened first. */
+const begun = (times: Times, id: string, at: number | undefined): Times =>
+  at === undefined ? times : { ...times, [id]: { openedAt: times[id]?.openedAt ?? at, closedAt: null } }
+const ended = (times: Times, id: string, at: number | undefined): Times => {
+  const own = times[id]
+  return own && at !== undefined ? { ...times, [id]: { ...own, closedAt: at } } : times
 }
 
 const replaced = (state: SessionState, next: Activity): Activity[] =>

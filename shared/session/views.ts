@@ -11,9 +11,11 @@ import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
 import { ruleCard } from '../results/rule-card.ts'
 import { RuleCard } from '../results/seal.ts'
+import { acts } from './acts.ts'
 import { answersOf, Discussion, discussionOf, MyAnswer, notesOf } from './discussion.ts'
 import { AnalysisView, analysisView } from './analysis-view.ts'
 import { nextStep } from './next-step.ts'
+import { tableCounts, TableCount } from './tables.ts'
 import { shownActivity, type SessionState } from './state.ts'
 
 /*
@@ -28,7 +30,11 @@ const common = {
   /** simulated residents take part; nothing of it will be kept */
   isRehearsal: z.boolean(),
   timerEndsAt: EpochMs.nullable(),
+  /** what lies over the phones: look at the screen, or a break and when it is over */
+  attention: z.strictObject({ to: z.enum(['screen', 'break']), endsAt: EpochMs.nullable() }).nullable(),
   fields: z.array(Field),
+  /** how many tables the room sits at; 0: it sits as one */
+  tables: z.int().min(0),
   /** the vote that comes next, while nothing is open: everybody reads its rule before it opens */
   coming: z
     .strictObject({ activity: ActivityId, title: z.string(), method: z.enum(methodIds), ruleCard: RuleCard })
@@ -71,6 +77,10 @@ export const BoardIssue = z.strictObject({
   fieldId: Uuid.nullable(),
   mergedInto: IssueId.nullable(),
   hidden: HideReason.nullable(),
+  /** the table that it was written at */
+  table: z.int().min(1).optional(),
+  /** kept at its table: the room does not see it yet */
+  atTable: z.boolean().optional(),
 })
 export type BoardIssue = z.infer<typeof BoardIssue>
 
@@ -92,6 +102,8 @@ export const ConsoleView = z.strictObject({
   expected: z.int().min(0),
   /** people in the room, as somebody counted them; null: nobody has */
   present: z.int().min(0).nullable(),
+  /** minutes of the running order as it was prepared */
+  plannedMinutes: z.int().min(0),
   agenda: z.array(
     z.strictObject({
       id: ActivityId,
@@ -104,10 +116,23 @@ export const ConsoleView = z.strictObject({
       filed: z.boolean(),
       /** of a vote that takes counted paper: its bundles; else null */
       paper: PaperView.nullable(),
+      openedAt: EpochMs.nullable(),
+      closedAt: EpochMs.nullable(),
+      /** the vote that it holds again */
+      roundOf: ActivityId.nullable(),
     }),
   ),
   /** the activity that the screens show */
   current: ActivityId.nullable(),
+  /** what somebody at a console did last */
+  lastAct: z
+    .strictObject({
+      by: z.strictObject({ id: z.string(), name: z.string() }),
+      act: z.enum(acts),
+      title: z.string().nullable(),
+      revision: z.int(),
+    })
+    .nullable(),
   next: z.discriminatedUnion('does', [
     z.strictObject({ does: z.literal('askQuestion'), activity: ActivityId, question: QuestionId }),
     z.strictObject({
@@ -120,6 +145,8 @@ export const ConsoleView = z.strictObject({
   analysis: AnalysisView,
   /** everything that was submitted and not withdrawn, in the order of arrival */
   issues: z.array(BoardIssue),
+  /** each table in numbers; null: the room sits as one */
+  tableCounts: z.array(TableCount).nullable(),
   /** the step on the board that Undo would take back, and how many issues it touches */
   undo: z
     .strictObject({
@@ -172,6 +199,8 @@ export const MineView = z.strictObject({
     .array(z.strictObject({ id: IssueId, activity: ActivityId, text: z.string(), hidden: HideReason.nullable() }))
     .optional(),
   askedForHelp: z.boolean(),
+  /** that it has chosen */
+  table: z.int().min(1).optional(),
   /** what this seat says of candidate issues */
   checks: z.array(z.strictObject({ issue: IssueId, answer: CheckAnswer, correction: z.string() })),
 })
@@ -192,7 +221,9 @@ const commonView = (state: SessionState) => ({
   life: state.life,
   isRehearsal: state.definition.rehearsalOf !== null,
   timerEndsAt: state.timerEndsAt,
+  attention: state.attention,
   fields: state.definition.fields,
+  tables: state.definition.tables?.count ?? 0,
   coming: comingVote(state),
 })
 
@@ -242,6 +273,7 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     planId: definition.planId,
     expected: definition.expected,
     present: state.present,
+    plannedMinutes: definition.agenda.reduce((sum, { minutes }) => sum + minutes, 0),
     agenda: activities.map((activity) => ({
       id: activity.id,
       kind: activity.kind,
@@ -251,8 +283,12 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
       settings: activity.settings,
       filed: activity.phase === 'revealed' && activity.filed,
       paper: activity.kind === 'vote' ? paperView(activity) : null,
+      openedAt: state.times[activity.id]?.openedAt ?? null,
+      closedAt: state.times[activity.id]?.closedAt ?? null,
+      roundOf: activity.roundOf ?? null,
     })),
     current,
+    lastAct: state.lastAct,
     next: nextStep(state),
     analysis: analysisView(state),
     issues: Object.values(material.issues)
@@ -262,6 +298,7 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
       .filter((cause) => !cause.withdrawn)
       .map(boardCause),
     causesUndo: causeStep ? { action: causeStep.action, causes: causeStep.changes.length } : null,
+    tableCounts: tableCounts(state),
     undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
     discussion: discussionOf(state),
     notes: notesOf(state),
@@ -280,9 +317,10 @@ export function notesView(state: SessionState): NotesView {
   }
 }
 
-function boardIssue({ id, text, detail, placement }: Issue): BoardIssue {
+function boardIssue({ id, text, detail, placement, table, rolledUp }: Issue): BoardIssue {
   const { title, ...rest } = placement
-  return { id, title: title ?? text, text, detail, ...rest }
+  const place = { ...(table !== undefined && { table }), ...(rolledUp === null && { atTable: true }) }
+  return { id, title: title ?? text, text, detail, ...rest, ...place }
 }
 
 const boardCause = (cause: Cause): BoardCause => ({
@@ -294,6 +332,7 @@ const boardCause = (cause: Cause): BoardCause => ({
 })
 
 export function mineView(state: SessionState, seat: string): MineView {
+  const table = state.material.tableOf?.[seat]
   const own = Object.values(state.material.issues).filter((issue) => issue.author === seat && !issue.withdrawn)
   return {
     seat,
@@ -311,6 +350,7 @@ export function mineView(state: SessionState, seat: string): MineView {
       .filter((cause) => cause.author === seat && !cause.withdrawn)
       .map(({ id, activity, text, placement }) => ({ id, activity, text, hidden: placement.hidden })),
     askedForHelp: state.help.includes(seat),
+    ...(table !== undefined && { table }),
     checks: Object.entries(state.material.checks).flatMap(([issue, bySeat]) => {
       const own = bySeat[seat]
       return own ? [{ issue, ...own }] : []

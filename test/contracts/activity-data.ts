@@ -215,6 +215,7 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     { by: 'facilitator', command: { type: 'undoCauses' } },
   ],
   vote: [{ by: 'facilitator', command: { type: 'revealResult', activity: 'a1' } }],
+  break: [],
 }
 
 export const definition = (agenda: LiveDefinition['agenda']): LiveDefinition => ({

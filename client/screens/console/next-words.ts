@@ -2,6 +2,7 @@ import type { KindId } from '../../../shared/activities/index.ts'
 import type { MessageKey, Values } from '../../../shared/i18n/index.ts'
 import type { ConsoleView, Turnout } from '../../../shared/session/views.ts'
 import type { Wish } from '../../net/socket.ts'
+import { isSeen } from './seen.ts'
 
 type T = (key: MessageKey, values?: Values) => string
 
@@ -11,8 +12,9 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
   switch (next.does) {
     case 'openActivity':
     case 'closeActivity': {
-      const kind = view.agenda.find(({ id }) => id === next.activity)?.kind ?? 'collect'
-      const n = next.does === 'closeActivity' ? countOf(kind, view, turnout) : visibleCount(view)
+      const entry = view.agenda.find(({ id }) => id === next.activity)
+      const kind = entry?.kind ?? 'collect'
+      const n = next.does === 'closeActivity' ? countOf(kind, view, turnout) : itemCount(view, entry)
       return next.does === 'openActivity' ? t(`next.open.${kind}`, { n }) : t(`next.close.${kind}`, { n })
     }
     case 'askQuestion':
@@ -32,11 +34,17 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
 
 function countOf(kind: KindId, view: ConsoleView, turnout: Turnout | null): number {
   if (kind === 'vote') return turnout?.voted ?? 0
-  return kind === 'causes' ? (view.causes ?? []).filter(({ hidden }) => hidden === null).length : visibleCount(view)
+  return kind === 'causes'
+    ? (view.causes ?? []).filter(({ hidden }) => hidden === null).length
+    : itemCount(view, undefined)
 }
 
-const visibleCount = ({ issues }: ConsoleView): number =>
-  issues.filter(({ hidden, mergedInto }) => hidden === null && mergedInto === null).length
+/** How many an entry is about: the issues that the room sees, those of them that a run-off is among, or written answers. */
+function itemCount({ issues }: ConsoleView, entry: ConsoleView['agenda'][number] | undefined): number {
+  const { only, options } = (entry?.settings.subject ?? {}) as { only?: string[]; options?: string[] }
+  if (options) return options.length
+  return issues.filter((issue) => isSeen(issue) && (!only || only.includes(issue.id))).length
+}
 
 /** The command of the next step; null when there is nothing to do but wait. */
 export function nextWish({ next }: ConsoleView): Wish | null {

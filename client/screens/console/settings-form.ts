@@ -60,6 +60,7 @@ export function writeSettings(
     case 'causes':
       return { ...settings, perPerson, view, categories }
     case 'group':
+    case 'break':
     case 'coding':
     case 'memberCheck':
       return settings

@@ -6,6 +6,8 @@ export type AgendaEntry = ConsoleView['agenda'][number]
 export function shownStep(view: ConsoleView, looked: string | null): AgendaEntry | null {
   const { agenda, current, next } = view
   const find = (id: string | null) => agenda.find((entry) => entry.id === id) ?? null
-  if (looked !== null) return find(looked)
+  // One that was looked at and then taken out is looked at no more.
+  const seen = find(looked)
+  if (seen) return seen
   return 'activity' in next ? find(next.activity) : find(current)
 }

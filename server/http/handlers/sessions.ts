@@ -34,8 +34,17 @@ export const sessionHandlers = (house: House): Handlers<Ids> => {
     createLink(call) {
       const token = call.secretFor('link')
       if (!token.ok) return Promise.resolve(token)
-      const { role, name = '' } = call.body
-      const link = { token: token.value, sessionId: call.params.id, role, name, by: call.by.id }
+      const { role, name = '', table } = call.body
+      // Whoever runs a table runs one table.
+      if ((role === 'tableFacilitator') !== (table !== undefined)) return Promise.resolve(refuse('malformed'))
+      const link = {
+        token: token.value,
+        sessionId: call.params.id,
+        role,
+        name,
+        by: call.by.id,
+        ...(table !== undefined && { table }),
+      }
       return call.once(async (tx) => {
         const created = await accounts.in.createLink(tx, link)
         return created.ok ? ok({ url: `${publicUrl}/f/${token.value}` }) : created

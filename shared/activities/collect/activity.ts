@@ -8,6 +8,8 @@ export const CollectSettings = z.strictObject({
   /** let residents name a field of the plan */
   askField: z.boolean().default(false),
   perPerson: z.int().min(1).max(limits.issuesPerParticipant).default(5),
+  /** at the tables: the whole room sees only what a table brings before it; left out: the whole room writes as one */
+  scope: z.enum(['plenary', 'tables']).optional(),
 })
 export type CollectSettings = z.infer<typeof CollectSettings>
 

@@ -45,14 +45,32 @@ function submit(
   if (author !== null && own.length >= activity.settings.perPerson) {
     return refuse('too_many_issues', { max: activity.settings.perPerson })
   }
+  const place = placeOf(activity, material, actor)
+  if (!place.ok) return place
   const words = cleanWords(command, material)
   if (!words.ok) return words
   const { text, detail, fieldId } = words.value
   const placement = { title: null, fieldId, mergedInto: null, hidden: null }
   const id = `i${material.nextIssue}`
   return ok([
-    { type: 'issueSubmitted', issue: { id, activity: activity.id, author, text, detail, withdrawn: false, placement } },
+    {
+      type: 'issueSubmitted',
+      issue: { id, activity: activity.id, author, text, detail, withdrawn: false, placement, ...place.value },
+    },
   ])
+}
+
+/** Where an issue is written. What a table writes for itself stays there until it is rolled up. */
+function placeOf(
+  { settings }: CollectActivity,
+  { tableOf }: Material,
+  actor: Actor,
+): Outcome<Pick<Issue, 'table' | 'rolledUp'>> {
+  const table = actor.role === 'participant' ? tableOf?.[actor.seat] : actor.table
+  if (table === undefined) {
+    return settings.scope === 'tables' && actor.role === 'participant' ? refuse('table_missing') : ok({})
+  }
+  return ok(settings.scope === 'tables' ? { table, rolledUp: null } : { table })
 }
 
 function cleanWords(

@@ -35,7 +35,12 @@ export const Subject = z.discriminatedUnion('of', [
     of: z.literal('options'),
     options: z.array(z.string().trim().min(1).max(limits.issueText)).min(1).max(limits.optionsPerVote),
   }),
-  z.strictObject({ of: z.literal('causes'), activity: ActivityId, issue: IssueId.optional() }),
+  z.strictObject({
+    of: z.literal('causes'),
+    activity: ActivityId,
+    issue: IssueId.optional(),
+    only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional(),
+  }),
 ])
 export type Subject = z.infer<typeof Subject>
 
@@ -272,20 +277,21 @@ export type SealedCount = Pick<
   'checkIns' | 'digest' | 'tally' | 'channels' | 'pools' | 'present' | 'representation'
 >
 
-const frameOf = ({ id, title, minutes, kind, settings }: VoteActivity): VoteFrame => ({
+const frameOf = ({ id, title, minutes, kind, settings, roundOf }: VoteActivity): VoteFrame => ({
   id,
   title,
   minutes,
   kind,
   settings,
+  ...(roundOf !== undefined && { roundOf }),
 })
 
 function candidatesOf(subject: Subject | undefined, material: Material): Candidate[] {
   if (subject?.of === 'options') {
     return subject.options.map((title, n) => ({ id: `i${n + 1}`, title, fieldId: null, originals: [] }))
   }
-  if (subject?.of === 'causes') return causeCandidates(material, subject)
   const only = subject?.only && new Set(subject.only)
+  if (subject?.of === 'causes') return causeCandidates(material, subject).filter(({ id }) => !only || only.has(id))
   const issues = visibleIssues(material).filter(({ id }) => !only || only.has(id))
   return issues.map((issue) => ({
     id: issue.id,

@@ -23,6 +23,8 @@ export interface SessionForm {
   attendance: Attendance[]
   agenda: AgendaItem[]
   profile?: Profile | undefined
+  /** 0: the room sits as one */
+  tables: number
 }
 
 export const emptySession = (stageId: string, kind: SessionKind): SessionForm => ({
@@ -34,19 +36,23 @@ export const emptySession = (stageId: string, kind: SessionKind): SessionForm =>
   place: '',
   attendance: [],
   agenda: [],
+  tables: 0,
 })
 
-export function formOf({ stageId, kind, title, heldAt, place, attendance, agenda, profile }: Session): SessionForm {
+export function formOf(session: Session): SessionForm {
+  const { stageId, kind, title, heldAt, place, attendance, agenda, profile, tables } = session
   const when = heldAt ? inSeoul(heldAt) : { date: '', time: '' }
-  return structuredClone({ stageId, kind, title, ...when, place, attendance, agenda, ...(profile && { profile }) })
+  const form = { stageId, kind, title, ...when, place, attendance, agenda, tables: tables?.count ?? 0 }
+  return structuredClone({ ...form, ...(profile && { profile }) })
 }
 
 const isBlank = ({ organisation, lead }: Attendance) => organisation.trim() === '' && lead.trim() === ''
 
-export const draftOf = ({ date, time, attendance, ...form }: SessionForm): SessionDraft => ({
+export const draftOf = ({ date, time, attendance, tables, ...form }: SessionForm): SessionDraft => ({
   ...form,
   heldAt: fromSeoul({ date, time }),
   attendance: attendance.filter((row) => !isBlank(row)),
+  tables: tables > 0 ? { count: tables } : null,
 })
 
 /** The first free id: `a4` after `a1`, `a2`, `a3`. An id that was removed is not given again to what follows it. */
@@ -64,6 +70,7 @@ const usual = {
     minutes: 10,
     settings: { method: 'stickers', parameters: methodOf('stickers').parameters.parse({}) },
   },
+  break: { minutes: 10, settings: {} },
 } as const
 
 export function newActivity(kind: KindId, title: string, agenda: readonly AgendaItem[]): AgendaItem {
@@ -102,7 +109,9 @@ export type FormFault =
   | 'questionEmpty'
   | 'minutesWrong'
   | 'settingsWrong'
+  | 'tablesWrong'
 
+const MOST_TABLES = 40
 const within = (n: number, min: number, max: number) => Number.isInteger(n) && n >= min && n <= max
 const titleFault = (text: string, whenEmpty: FormFault): FormFault | undefined => {
   if (text.trim() === '') return whenEmpty
@@ -129,6 +138,7 @@ export function faultsIn(form: SessionForm): Map<string, FormFault> {
     note(`attendance.${index}.organisation`, row.organisation.trim() === '' && 'organisationEmpty')
     note(`attendance.${index}.people`, !within(row.people, 1, 100_000) && 'peopleWrong')
   })
+  note('tables', !within(form.tables, 0, MOST_TABLES) && 'tablesWrong')
   note('agenda', form.agenda.length === 0 && 'agendaEmpty')
   form.agenda.forEach((item, index) => {
     note(`agenda.${index}.title`, titleFault(item.title, 'questionEmpty'))
@@ -138,7 +148,7 @@ export function faultsIn(form: SessionForm): Map<string, FormFault> {
   return found
 }
 
-export const formParts = ['title', 'stageId', 'kind', 'when', 'place', 'attendance', 'agenda'] as const
+export const formParts = ['title', 'stageId', 'kind', 'when', 'place', 'attendance', 'agenda', 'tables'] as const
 export type FormPart = (typeof formParts)[number]
 
 /** In which parts two versions of a session differ, for who must choose between them. */
