@@ -13,7 +13,16 @@ function line() {
   session.send = (id, wish) => new Promise((answer) => sent.push({ id, wish, answer }))
   session.refresh = () => undefined
   session.link = 'connected'
-  session.mine = { seat: 'p1', issues: [], answers: [], askedForHelp: false, checks: [], ballot: null }
+  session.mine = {
+    seat: 'p1',
+    issues: [],
+    answers: [],
+    askedForHelp: false,
+    checks: [],
+    ballot: null,
+    channel: 'hall',
+    groups: {},
+  }
   return { session, sent }
 }
 const no = (code: 'busy' | 'vote_closed' | 'text_unsafe', over = {}): Answer => ({

@@ -20,7 +20,16 @@ describe('the clock', () => {
 describe('a ballot that the server is known to hold', () => {
   it('never goes back to an older revision', () => {
     const session = useSession()
-    session.mine = { seat: 'p1', issues: [], answers: [], askedForHelp: false, checks: [], ballot: null }
+    session.mine = {
+      seat: 'p1',
+      issues: [],
+      answers: [],
+      askedForHelp: false,
+      checks: [],
+      ballot: null,
+      channel: 'hall',
+      groups: {},
+    }
     session.noteBallot({ activity: 'a1', revision: 2, ballot: { stickers: { i1: 1 } } })
     session.noteBallot({ activity: 'a1', revision: 1, ballot: { stickers: { i2: 1 } } })
     expect(session.mine?.ballot?.revision).toBe(2)

@@ -66,7 +66,7 @@ export async function answered<T>(db: Db, command: Command): Promise<Outcome<T> 
 /** Keep the answer of a command that cannot run in a transaction, because it reaches beyond the database. */
 export async function keepAnswer(db: Db, command: Command, outcome: Outcome<unknown>, at: Date): Promise<void> {
   if (!outcome.ok) return keepRefusal(db, command, outcome, at)
-  await note(db, command, 200, JSON.stringify({ value: outcome.value }), at)
+  await note(db, command, 200, command.isSecret ? null : JSON.stringify({ value: outcome.value }), at)
 }
 
 async function keepRefusal(db: Db, command: Command, refusal: Refusal, at: Date): Promise<void> {

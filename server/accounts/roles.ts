@@ -24,6 +24,7 @@ const accounts: readonly Role[] = ['admin', 'staff', 'facilitator']
 const console: readonly Role[] = [...accounts, 'coFacilitator']
 /* Who writes down what is said also sorts it. */
 const coders: readonly Role[] = [...console, 'noteTaker']
+const tellers: readonly Role[] = [...console, 'helper']
 const participant: readonly Role[] = ['participant']
 /* Their own table and no other: `staysAtTable` looks at that. */
 const tables: readonly Role[] = [...console, 'tableFacilitator']
@@ -56,6 +57,10 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   createLink: accounts,
   getRecord: accounts,
   exportRecordXlsx: accounts,
+  createDoor: accounts,
+  createTickets: accounts,
+  voidTicket: accounts,
+  freeTicket: accounts,
   reviewSession: office,
   startRehearsal: accounts,
 
@@ -80,6 +85,7 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   /* A ballot is cast by the one whose it is. */
   castBallot: participant,
   askForHelp: participant,
+  tellGroups: participant,
 
   askQuestion: console,
   showAnswer: console,
@@ -103,6 +109,11 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   revealResult: console,
   setTimer: console,
   setJoining: console,
+  setPresent: console,
+  /* Two people count paper; a helper can be one of them. */
+  enterTally: tellers,
+  voidTally: console,
+  finishPaper: console,
   clearHelp: console,
   restoreHelp: console,
   closeSession: console,

@@ -1,13 +1,15 @@
-import type { ClosedVote } from '../../shared/results/seal.ts'
+import { agreedTallies, awaitsPaper } from '../../shared/activities/vote/paper.ts'
+import type { Attendance, ClosedVote } from '../../shared/results/seal.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 
 /** The vote that was closed first and is not sealed yet: all that its seal needs, except its ballots and check-ins. */
-export function voteToSeal(state: SessionState): Omit<ClosedVote, 'checkIns'> | null {
+export function voteToSeal(state: SessionState): Omit<ClosedVote, keyof Attendance> | null {
   const votes = state.activities.filter((activity) => activity.kind === 'vote')
   const closed = votes
     .flatMap((vote) => (vote.phase === 'closed' ? [vote] : []))
     .sort((a, b) => a.closedAt - b.closedAt)[0]
-  if (!closed) return null
+  // Results are chained in the order of their closing: whoever is behind one that waits for its paper waits too.
+  if (!closed || awaitsPaper(closed)) return null
   const before = votes
     .flatMap((vote) => (vote.phase === 'sealed' || vote.phase === 'revealed' ? [vote] : []))
     .sort((a, b) => b.closedAt - a.closedAt)[0]
@@ -23,6 +25,10 @@ export function voteToSeal(state: SessionState): Omit<ClosedVote, 'checkIns'> | 
     tieRule: closed.settings.tieRule,
     seed: closed.settings.seed,
     ruleCard: closed.ruleCard,
+    channels: closed.settings.channels,
+    paper: closed.paper && agreedTallies(closed.paper),
+    present: state.present,
+    profile: state.definition.profile,
     candidates: closed.candidates,
     previous: before?.digest ?? null,
     roundOf: digestOf(votes.find(({ id }) => id === closed.roundOf)),

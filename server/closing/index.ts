@@ -46,7 +46,7 @@ export class Closing {
     this.#parts = parts
     parts.live.listen({
       facts: (session, facts) => {
-        const mayBeDue = ['sessionStarted', 'activityClosed', 'resultRevealed', 'sessionClosed']
+        const mayBeDue = ['sessionStarted', 'activityClosed', 'paperChanged', 'resultRevealed', 'sessionClosed']
         if (facts.some(({ type }) => mayBeDue.includes(type))) this.#look(session.id)
       },
     })
@@ -100,13 +100,15 @@ export class Closing {
     const isRehearsal = session.state.definition.rehearsalOf !== null
     if (!isRehearsal) await this.#file(session)
     if (isOver(session.state)) {
+      // What seats told of themselves goes with it.
+      this.#mustErase = true
       await this.#parts.live.retire(session, isRehearsal ? KEEP_REHEARSAL_SECONDS : KEEP_SECONDS)
     }
   }
 
   async #seal(session: LiveSession, vote: NonNullable<ReturnType<typeof voteToSeal>>): Promise<void> {
-    const { cast, checkIns } = await this.#parts.live.ballots.closed(session.id, vote.activity.id)
-    const result = await this.#parts.seal({ ...vote, checkIns }, cast)
+    const { cast, ...there } = await this.#parts.live.ballots.closed(session.id, vote.activity.id)
+    const result = await this.#parts.seal({ ...vote, ...there }, cast)
     // Before it: a seal whose answer is lost has erased slots too, and the next look finds it done.
     this.#mustErase = true
     await session.seal(vote.activity.id, result)

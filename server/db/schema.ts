@@ -100,6 +100,8 @@ interface SessionsTable {
   attendance: Json
   agenda: Json
   tables: ColumnType<unknown, string | null | undefined, string | null>
+  /** null: nobody is asked who they are */
+  profile: ColumnType<unknown, string | null | undefined, string | null>
   state: ColumnType<SessionState, SessionState | undefined, SessionState>
   version: Generated<number>
   created_at: Now

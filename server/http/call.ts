@@ -6,6 +6,7 @@ import type { Account, AnswerOf, Body, OperationId, Params, Query } from '../../
 import type { LiveDefinition, SessionState } from '../../shared/session/state.ts'
 import type { Accounts, Command, CommandTransaction } from '../accounts/index.ts'
 import type { Exporter } from '../exports/index.ts'
+import type { Live } from '../live/index.ts'
 import type { Log } from '../log.ts'
 import type { Plans } from '../plan/index.ts'
 import type { Limits } from './limits.ts'
@@ -17,12 +18,7 @@ export interface House {
   live: {
     open(definition: Omit<LiveDefinition, 'code' | 'joinToken'>): Promise<Outcome<{ code: string }>>
     session(id: string): Promise<{ state: SessionState } | null>
-    join(request: {
-      seat: string
-      code?: string | undefined
-      token?: string | undefined
-    }): Promise<Outcome<{ sessionId: string; seat: string; title: string }>>
-  }
+  } & Pick<Live, 'join' | 'openDoor' | 'createTickets' | 'releaseTicket'>
   rehearse: (sessionId: string, participants: number) => Promise<Outcome<{ sessionId: string }>>
   exporters: Record<'xlsx' | 'csv', Exporter>
   limits: Limits
@@ -73,8 +69,8 @@ export class Call<Id extends OperationId> {
   }
 
   /** The same for what reaches beyond the database, and may be repeated there: its answer is kept when it is known. */
-  async onceOutside<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const command = this.#command()
+  async onceOutside<T>(run: () => Promise<Outcome<T>>, isSecret = false): Promise<Outcome<T>> {
+    const command = { ...this.#command(), isSecret }
     const name = `${command.actor} ${command.id} ${command.content}`
     const work = async () => {
       const before = await this.house.accounts.answered<T>(command)

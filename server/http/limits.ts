@@ -7,6 +7,7 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAb
 export class Limits {
   readonly #codesByAddress: RateLimiterAbstract
   readonly #codes: RateLimiterAbstract
+  readonly #tickets: RateLimiterAbstract
   readonly #passwords: RateLimiterAbstract
 
   /** `store`: a connection to Redis, as the library takes it */
@@ -21,6 +22,7 @@ export class Limits {
       })
     this.#codesByAddress = limiter('code', 20, 60)
     this.#codes = limiter('codes', 100, 60)
+    this.#tickets = limiter('ticket', 5, 60)
     this.#passwords = limiter('password', 10, 60)
   }
 
@@ -31,6 +33,15 @@ export class Limits {
 
   async codeWasWrong(address: string): Promise<void> {
     await Promise.all([count(this.#codesByAddress, address), count(this.#codes, 'all')])
+  }
+
+  /** May this address try a ticket now? */
+  mayTryTicket(address: string): Promise<boolean> {
+    return isBelow(this.#tickets, address)
+  }
+
+  async ticketWasWrong(address: string): Promise<void> {
+    await count(this.#tickets, address)
   }
 
   /** Counts the try before it is made, so that many at once are not more than many in a row. */

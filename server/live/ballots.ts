@@ -1,14 +1,16 @@
 import { checkBallot } from '../../shared/activities/vote/index.ts'
 import type { CastBallot as CastBallotCommand } from '../../shared/activities/vote/commands.ts'
+import { ChannelId } from '../../shared/base/channels.ts'
+import type { Groups } from '../../shared/base/profile.ts'
 import type { Ballot } from '../../shared/ballots/index.ts'
 import { canonicalJson, sha256Hex } from '../../shared/base/digest.ts'
 import { refuse } from '../../shared/base/outcome.ts'
-import { receiptOf, SealedResult, type CastBallot } from '../../shared/results/seal.ts'
+import { receiptOf, SealedResult, type Attendance, type CastBallot } from '../../shared/results/seal.ts'
 import type { RedisClient } from '../redis/connect.ts'
 import type { StoredAnswer, StoredBallot } from './journal.ts'
 import { keys } from './keys.ts'
 import type { RunScript } from './scripts.ts'
-import { slotOf } from './secrets.ts'
+import { hashOf, slotOf } from './secrets.ts'
 import type { LiveSession } from './session.ts'
 
 /** The way of a ballot, from the seat that sent it to the store and, at the seal, out of it without a slot. */
@@ -40,10 +42,16 @@ export class Ballots {
     const text = canonicalJson(ballot)
     const reply = await this.run(
       'castBallot',
-      { frame: keys.frame(session.id), ballots: keys.ballots(session.id, activity) },
-      [session.epoch, activity, slot, revision, sha256Hex(text), id, text],
+      {
+        frame: keys.frame(session.id),
+        ballots: keys.ballots(session.id, activity),
+        seats: keys.seats(session.id),
+        groups: keys.groups(session.id),
+        origins: keys.origins(session.id, activity),
+      },
+      [session.epoch, activity, slot, revision, sha256Hex(text), id, text, hashOf(seatToken)],
     )
-    const [outcome, stored] = reply as ['ok' | 'closed' | 'damaged' | 'stale' | 'conflict', string]
+    const [outcome, stored] = reply as ['ok' | 'closed' | 'damaged' | 'stale' | 'conflict' | 'unknown', string]
     switch (outcome) {
       case 'ok':
         return { ok: true, revision }
@@ -52,6 +60,8 @@ export class Ballots {
       case 'damaged':
         session.markDamaged()
         return refuse('damaged')
+      case 'unknown':
+        return refuse('seat_unknown')
       default:
         return { ...refuse(outcome), stored: parseStored(stored) }
     }
@@ -69,17 +79,32 @@ export class Ballots {
     return this.redis.hlen(keys.ballots(session, activity))
   }
 
-  /** All ballots of a closed vote, without their slots, and the seats that were taken when it was closed. */
-  async closed(session: string, activity: string): Promise<{ cast: CastBallot[]; checkIns: number }> {
-    const [stored, checkIns] = await Promise.all([
-      this.redis.hvals(keys.ballots(session, activity)),
-      this.redis.hget(keys.frame(session), `checkIns:${activity}`),
+  /** All ballots of a closed vote, without their slots, and who was there when it was closed. */
+  async closed(session: string, activity: string): Promise<{ cast: CastBallot[] } & Attendance> {
+    const [stored, origins, there] = await Promise.all([
+      this.redis.hgetall(keys.ballots(session, activity)),
+      this.redis.hgetall(keys.origins(session, activity)),
+      this.redis.hmget(keys.frame(session), `checkIns:${activity}`, `seats:${activity}`, `groups:${activity}`),
     ])
-    const cast = stored.map((one) => {
+    const cast = Object.entries(stored).map(([slot, one]) => {
       const { ballot, commandId } = parseStored(one)
-      return { ballot, commandId }
+      return { ballot, commandId, ...parseOrigin(origins[slot]) }
     })
-    return { cast, checkIns: Number(checkIns ?? 0) }
+    const [checkIns, seats, told] = there
+    return {
+      cast,
+      checkIns: Number(checkIns ?? 0),
+      seats: JSON.parse(seats ?? '{}') as Attendance['seats'],
+      groupsPresent: Object.entries(JSON.parse(told ?? '{}') as Record<string, number>).map(([groups, people]) => ({
+        groups: JSON.parse(groups) as Groups,
+        people,
+      })),
+    }
+  }
+
+  /** The slot of this seat in a vote; null when it has none yet or any more. */
+  slot(session: LiveSession, activity: string, seatToken: string): Promise<string | null> {
+    return this.#slot(session.id, activity, seatToken)
   }
 
   async #slot(session: string, activity: string, seatToken: string): Promise<string | null> {
@@ -113,4 +138,11 @@ function parseStored(stored: string): StoredBallot & { commandId: string } {
   const [revision = '', digest = '', commandId = ''] = stored.split(':', 3)
   const text = stored.slice(revision.length + digest.length + commandId.length + 3)
   return { revision: Number(revision), commandId, ballot: JSON.parse(text) as Ballot }
+}
+
+/** Ballots of the release before have none: they came from phones in the hall. */
+function parseOrigin(origin: string | undefined): { channel: ChannelId; groups: Groups } {
+  if (origin === undefined) return { channel: 'hall', groups: {} }
+  const [channel = ''] = origin.split(' ', 1)
+  return { channel: ChannelId.parse(channel), groups: JSON.parse(origin.slice(channel.length + 1)) as Groups }
 }

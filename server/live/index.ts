@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Actor } from '../../shared/activities/material.ts'
 import type { CastBallot } from '../../shared/activities/vote/commands.ts'
+import type { ChannelId, DoorChannel } from '../../shared/base/channels.ts'
 import { canonicalJson, sha256Hex } from '../../shared/base/digest.ts'
 import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
-import type { DecidedCommand } from '../../shared/session/commands.ts'
+import type { Groups } from '../../shared/base/profile.ts'
+import type { DecidedCommand, TellGroups } from '../../shared/session/commands.ts'
 import { decide } from '../../shared/session/decide.ts'
 import { currentActivity, type Fact, type LiveDefinition } from '../../shared/session/state.ts'
 import type { Log } from '../log.ts'
@@ -13,8 +15,9 @@ import { Doors } from './doors.ts'
 import type { StoredAnswer, StoredBallot } from './journal.ts'
 import { keys, keysOf } from './keys.ts'
 import { prepareScripts } from './scripts.ts'
-import { newSecret } from './secrets.ts'
+import { hashOf, newSecret } from './secrets.ts'
 import { LiveSession } from './session.ts'
+import { Tickets, type TicketOrder } from './tickets.ts'
 
 export { LiveSession } from './session.ts'
 export type { StoredAnswer, StoredBallot } from './journal.ts'
@@ -24,6 +27,23 @@ export interface LiveEvents {
   facts(session: LiveSession, facts: readonly Fact[]): void
   /** somebody took a seat or cast a ballot: how many there are has changed */
   counted(session: LiveSession): void
+}
+
+/** How somebody asks for a seat; `served`: a helper's link has been looked at. */
+export interface JoinRequest {
+  seat: string
+  code?: string | undefined
+  token?: string | undefined
+  ticket?: string | undefined
+  served?: { sessionId: string; channel: ChannelId } | undefined
+}
+
+/** Where it leads. `closesAt`: epoch ms, 0 or left out: never. `ticket`: its keyed hash. */
+interface WayIn {
+  sessionId: string
+  channel: ChannelId
+  closesAt?: number
+  ticket?: string
 }
 
 export interface LiveParts {
@@ -39,6 +59,7 @@ export interface LiveParts {
 export class Live {
   readonly ballots: Ballots
   readonly #doors: Doors
+  readonly #tickets: Tickets
   readonly #run: ReturnType<typeof prepareScripts>
   readonly #sessions = new Map<string, Promise<LiveSession | null>>()
   readonly #listeners: Partial<LiveEvents>[] = []
@@ -49,6 +70,7 @@ export class Live {
     this.#run = prepareScripts(parts.redis)
     this.ballots = new Ballots(parts.redis, this.#run)
     this.#doors = new Doors(parts.redis, this.#run)
+    this.#tickets = new Tickets(parts.redis, this.#run)
     // A store that was away may come back empty; in a vote that nobody casts in, nobody else would notice.
     parts.redis.on('ready', () => void this.#lookForLosses())
   }
@@ -105,21 +127,17 @@ export class Live {
   }
 
   /**
-   * Take a seat by code or by the QR code's token. The seat's own token is made by the phone: sent again, it is the same
-   * seat. Refuses `code_unknown`, `joining_locked`, `session_full`, `damaged`, `busy` (the store does not answer).
+   * Take a seat by code, by the token of the QR code or of a door, by a ticket, or as somebody whom `served` vouches for.
+   * The seat's own token is made by the phone: sent again, it is the same seat. Refuses `code_unknown`, `ticket_unknown`,
+   * `ticket_used`, `ticket_void`, `ticket_needed`, `door_closed`, `joining_locked`, `session_full`, `damaged`, `busy` (the
+   * store does not answer).
    */
-  async join(request: {
-    seat: string
-    code?: string | undefined
-    token?: string | undefined
-  }): Promise<Outcome<{ sessionId: string; seat: string; title: string }>> {
+  async join(request: JoinRequest): Promise<Outcome<{ sessionId: string; seat: string; title: string }>> {
     try {
-      const id = request.token
-        ? await this.#doors.sessionByJoinToken(request.token)
-        : await this.#doors.sessionByCode(request.code ?? '')
-      const session = id === null ? null : await this.session(id)
-      if (!session) return refuse('code_unknown')
-      const seat = await this.#doors.takeSeat(session, request.seat)
+      const way = await this.#wayIn(request)
+      const session = way && (await this.session(way.sessionId))
+      if (!session) return refuse(request.ticket === undefined ? 'code_unknown' : 'ticket_unknown')
+      const seat = await this.#takeSeat(session, request.seat, way)
       if (!seat.ok) return seat
       this.#tellCounted(session)
       return ok({ sessionId: session.id, seat: seat.value, title: session.state.definition.title })
@@ -129,9 +147,113 @@ export class Live {
     }
   }
 
-  /** The session and seat that a seat's token opened. */
-  seat(seatToken: string): Promise<{ sessionId: string; seat: string } | null> {
+  async #wayIn({ code, token, ticket, served }: JoinRequest): Promise<WayIn | null> {
+    if (served) return served
+    if (ticket !== undefined) {
+      const found = await this.#tickets.find(ticket)
+      return found && { sessionId: found.session, channel: 'hall', ticket: found.hash }
+    }
+    if (token === undefined) {
+      const sessionId = await this.#doors.sessionByCode(code ?? '')
+      return sessionId === null ? null : { sessionId, channel: 'hall' }
+    }
+    const door = await this.#doors.byJoinToken(token)
+    return door && { sessionId: door.session, channel: door.channel, closesAt: door.closesAt }
+  }
+
+  #takeSeat(session: LiveSession, seatToken: string, way: WayIn): Promise<Outcome<string>> {
+    if (way.ticket !== undefined) return this.#doors.useTicket(session, seatToken, way.ticket)
+    const isOver = way.closesAt ? way.closesAt <= this.#parts.now() : false
+    const needsTicket = way.channel === 'hall' && session.state.ticketsOnly
+    return this.#doors.takeSeat(
+      session,
+      seatToken,
+      way.channel,
+      isOver ? 'door_closed' : needsTicket ? 'ticket_needed' : null,
+    )
+  }
+
+  /** Open a door of its own for many people. Refuses `session_not_live`. */
+  async openDoor(
+    sessionId: string,
+    token: string,
+    channel: DoorChannel,
+    closesAt: number | null,
+  ): Promise<Outcome<null>> {
+    const session = await this.#living(sessionId)
+    if (!session.ok) return session
+    await this.#doors.keepDoor(token, sessionId, channel, closesAt)
+    return ok(null)
+  }
+
+  /** See `Tickets.create`. Refuses `session_not_live`. */
+  async createTickets(sessionId: string, order: TicketOrder): Promise<Outcome<{ tickets: string[] }>> {
+    const session = await this.#living(sessionId)
+    return session.ok ? ok({ tickets: await this.#tickets.create(session.value, order) }) : session
+  }
+
+  /** See `Tickets.release`. Refuses `session_not_live` besides. */
+  async releaseTicket(sessionId: string, ticket: string, isVoid: boolean): Promise<Outcome<{ ok: true }>> {
+    const session = await this.#living(sessionId)
+    if (!session.ok) return session
+    const released = await this.#tickets.release(session.value, ticket, isVoid)
+    if (released.ok) this.#tellCounted(session.value)
+    return released
+  }
+
+  async #living(sessionId: string): Promise<Outcome<LiveSession>> {
+    const session = await this.session(sessionId)
+    return session && session.state.life !== 'closed' ? ok(session) : refuse('session_not_live')
+  }
+
+  /** The session and seat that a seat's token opened, and in which channel. */
+  seat(seatToken: string): Promise<{ sessionId: string; seat: string; channel: ChannelId } | null> {
     return this.#doors.seatOf(seatToken)
+  }
+
+  /** What a seat has told of itself. */
+  async groupsOf(session: LiveSession, seatToken: string): Promise<Groups> {
+    const told = await this.#parts.redis.hget(keys.groups(session.id), hashOf(seatToken))
+    return JSON.parse(told ?? '{}') as Groups
+  }
+
+  /**
+   * Keep what a seat tells of itself, until the last seal. It stands in no fact. Refuses `unknown_group`, `seat_unknown`,
+   * `session_not_live`, `damaged`, `busy`.
+   */
+  async tellGroups(session: LiveSession, seatToken: string, { answers }: TellGroups): Promise<StoredAnswer> {
+    if (session.isDamaged) return refuse('damaged')
+    const { life, revision, definition } = session.state
+    if (life === 'closed') return refuse('session_not_live')
+    const told = Object.entries(answers)
+    const isKnown = ([attribute, group]: (typeof told)[number]) =>
+      group === null ||
+      definition.profile?.some((one) => one.attribute === attribute && one.groups.some(({ id }) => id === group))
+    if (!told.every(isKnown)) return refuse('unknown_group')
+    try {
+      const seat = await this.#doors.seatOf(seatToken)
+      if (!seat) return refuse('seat_unknown')
+      const before = await this.groupsOf(session, seatToken)
+      const groups = Object.fromEntries(Object.entries({ ...before, ...answers }).filter(([, group]) => group !== null))
+      const vote = session.state.activities.find((one) => one.kind === 'vote' && one.phase === 'open')?.id ?? ''
+      const slot = vote && (await this.ballots.slot(session, vote, seatToken))
+      const reply = await this.#run(
+        'tellGroups',
+        {
+          frame: keys.frame(session.id),
+          groups: keys.groups(session.id),
+          ballots: keys.ballots(session.id, vote),
+          origins: keys.origins(session.id, vote),
+        },
+        [session.epoch, hashOf(seatToken), canonicalJson(groups), slot ? vote : '', slot ?? '', seat.channel],
+      )
+      if (reply !== 'damaged') return { ok: true, revision }
+      session.markDamaged()
+      return refuse('damaged')
+    } catch (error) {
+      this.#parts.log.warn({ session: session.id, reason: (error as Error).message }, 'an answer was not confirmed')
+      return refuse('busy')
+    }
   }
 
   /** Decide a command of this sender. `sender` names a seat or a console; together with `id` it makes a resend known. */
@@ -215,6 +337,7 @@ export class Live {
     const { code, joinToken } = session.state.definition
     await this.#doors.close(code, joinToken)
     const activities = session.state.activities.map(({ id }) => id)
+    await this.#parts.redis.del(keys.groups(session.id))
     await Promise.all(keysOf(session.id, activities).map((key) => this.#parts.redis.expire(key, seconds)))
     await this.#parts.redis.srem(keys.sessions, session.id)
     // Who is connected keeps it; who comes later reads it again.

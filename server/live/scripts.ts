@@ -2,18 +2,27 @@ import type { RedisClient } from '../redis/connect.ts'
 import castBallot from './scripts/cast-ballot.lua?raw'
 import commitFacts from './scripts/commit-facts.lua?raw'
 import openSession from './scripts/open-session.lua?raw'
+import releaseTicket from './scripts/release-ticket.lua?raw'
 import sealVote from './scripts/seal-vote.lua?raw'
 import takeSeat from './scripts/take-seat.lua?raw'
+import tellGroups from './scripts/tell-groups.lua?raw'
+import useTicket from './scripts/use-ticket.lua?raw'
 
 /** Every script with its keys by name, in the order of its head; a test holds the two against each other. */
 export const scripts = {
   openSession: { lua: openSession, keys: ['frame', 'definition'] },
   takeSeat: { lua: takeSeat, keys: ['frame', 'seats'] },
-  commitFacts: { lua: commitFacts, keys: ['frame', 'facts', 'seats', 'voteKeys'] },
+  useTicket: { lua: useTicket, keys: ['frame', 'seats', 'tickets'] },
+  releaseTicket: { lua: releaseTicket, keys: ['frame', 'seats', 'tickets', 'groups'] },
+  tellGroups: { lua: tellGroups, keys: ['frame', 'groups', 'ballots', 'origins'] },
+  commitFacts: { lua: commitFacts, keys: ['frame', 'facts', 'seats', 'voteKeys', 'groups'] },
   /** the same act, allowed when memory is full: a vote can always be brought to its end */
-  commitWhenFull: { lua: `#!lua flags=allow-oom\n${commitFacts}`, keys: ['frame', 'facts', 'seats', 'voteKeys'] },
-  castBallot: { lua: castBallot, keys: ['frame', 'ballots'] },
-  sealVote: { lua: sealVote, keys: ['frame', 'facts', 'ballots', 'voteKeys', 'sealed'] },
+  commitWhenFull: {
+    lua: `#!lua flags=allow-oom\n${commitFacts}`,
+    keys: ['frame', 'facts', 'seats', 'voteKeys', 'groups'],
+  },
+  castBallot: { lua: castBallot, keys: ['frame', 'ballots', 'seats', 'groups', 'origins'] },
+  sealVote: { lua: sealVote, keys: ['frame', 'facts', 'ballots', 'voteKeys', 'sealed', 'origins', 'groups'] },
 } as const
 
 type ScriptName = keyof typeof scripts

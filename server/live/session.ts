@@ -109,8 +109,7 @@ export class LiveSession {
    * else did it. Throws when the store does not answer, or when it says that the vote is open.
    */
   seal(activity: string, { text, digest, result }: Seal): Promise<void> {
-    const { checkIns } = result
-    const tally = pickTally(result)
+    const counted = countOf(result)
     return this.#inTurn(async () => {
       for (;;) {
         await this.#settle()
@@ -118,7 +117,7 @@ export class LiveSession {
           key: null,
           content: '',
           answer: { ok: true, revision: this.state.revision + 1 },
-          facts: [{ type: 'voteSealed', activity, checkIns, digest, tally }],
+          facts: [{ type: 'voteSealed', activity, digest, ...counted }],
         }
         this.#isUnsure = true
         const outcome = await this.#parts.run(
@@ -129,8 +128,17 @@ export class LiveSession {
             ballots: keys.ballots(this.id, activity),
             voteKeys: keys.voteKeys(this.id),
             sealed: keys.sealed(this.id),
+            origins: keys.origins(this.id, activity),
+            groups: keys.groups(this.id),
           },
-          [this.epoch, this.#fold.entries, activity, text, JSON.stringify(entry)],
+          [
+            this.epoch,
+            this.#fold.entries,
+            activity,
+            text,
+            JSON.stringify(entry),
+            isLastVote(this.state, activity) ? '1' : '',
+          ],
         )
         if (outcome === 'open') throw new Error(`vote ${activity} of session ${this.id} is open and cannot be sealed`)
         if (outcome === 'damaged') return this.markDamaged()
@@ -195,6 +203,7 @@ export class LiveSession {
         facts: keys.facts(this.id),
         seats: keys.seats(this.id),
         voteKeys: keys.voteKeys(this.id),
+        groups: keys.groups(this.id),
       },
       [
         this.epoch,
@@ -228,12 +237,25 @@ export class LiveSession {
   }
 }
 
-const pickTally = ({ ranking, scores, votersPerItem, accepted, rejected, blank, figures }: Seal['result']) => ({
-  ranking,
-  scores,
-  votersPerItem,
-  accepted,
-  rejected,
-  blank,
-  ...(figures && { figures }),
-})
+/** Whether every other vote of this session is sealed already. */
+const isLastVote = ({ activities }: SessionState, id: string): boolean =>
+  !activities.some(
+    (other) => other.kind === 'vote' && other.id !== id && ['prepared', 'open', 'closed'].includes(other.phase),
+  )
+
+/** What the state keeps of a sealed result: nothing that is as long as its ballots. */
+function countOf({ checkIns, channels, pools, present, representation, ...result }: Seal['result']) {
+  const { ranking, scores, votersPerItem, accepted, rejected, blank, figures, combined } = result
+  return {
+    checkIns,
+    tally: {
+      ...{ ranking, scores, votersPerItem, accepted, rejected, blank },
+      ...(figures && { figures }),
+      ...(combined && { combined }),
+    },
+    ...(channels && { channels }),
+    ...(pools && { pools: pools.map(({ counts: _, ...pool }) => pool) }),
+    ...(present !== undefined && { present }),
+    ...(representation && { representation }),
+  }
+}

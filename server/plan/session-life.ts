@@ -14,10 +14,22 @@ const order: readonly SessionLife[] = ['draft', 'lobby', 'running', 'closed', 'r
 export async function liveDefinition(db: Db, sessionId: string): Promise<Outcome<PreparedSession>> {
   const session = await getSession(db, sessionId)
   if (!session.ok) return session
-  const { planId, planTitle, title, heldAt, place, agenda, attendance, tables } = session.value
+  const { planId, planTitle, title, heldAt, place, agenda, attendance, profile, tables } = session.value
   const fields = await fieldsOf(db, planId)
   const expected = attendance.reduce((sum, { people }) => sum + people, 0)
-  return ok({ sessionId, planId, planTitle, title, heldAt, place, fields, agenda, expected, ...(tables && { tables }) })
+  return ok({
+    sessionId,
+    planId,
+    planTitle,
+    title,
+    heldAt,
+    place,
+    fields,
+    agenda,
+    expected,
+    ...(profile && { profile }),
+    ...(tables && { tables }),
+  })
 }
 
 /** Move a session on; it never moves back, and moving it to where it is or has been changes nothing. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AgendaItem } from '../../shared/activities/index.ts'
 import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
+import { Profile } from '../../shared/base/profile.ts'
 import { Attendance, type SessionSummary } from '../../shared/plan/plan.ts'
 import { SessionKind } from '../../shared/plan/template.ts'
 import type { Session, SessionDraft, SessionLife } from '../../shared/session/definition.ts'
@@ -72,6 +73,7 @@ export async function getSession(db: Db, id: string): Promise<Outcome<Session>> 
     attendance: z.array(Attendance).parse(row.attendance),
     agenda: z.array(AgendaItem).parse(row.agenda),
     tables: Tables.nullable().parse(row.tables),
+    ...(row.profile !== null && { profile: Profile.parse(row.profile) }),
     version: row.version,
   })
 }
@@ -98,7 +100,7 @@ async function isStageOf(db: Db, planId: string, stageId: string): Promise<boole
   return stage !== undefined
 }
 
-const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, agenda, tables }: SessionDraft) => ({
+const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, profile, tables, agenda }: SessionDraft) => ({
   stage_id: stageId,
   kind,
   title,
@@ -107,6 +109,7 @@ const columnsOf = ({ stageId, kind, title, heldAt, place, attendance, agenda, ta
   attendance: JSON.stringify(attendance),
   agenda: JSON.stringify(agenda),
   tables: tables ? JSON.stringify(tables) : null,
+  profile: profile ? JSON.stringify(profile) : null,
 })
 
 const summaryOf = (row: {

@@ -1,6 +1,7 @@
 import { refuse, ok, type Outcome } from '../../shared/base/outcome.ts'
 import type { Actor } from '../../shared/activities/material.ts'
 import { sha256Hex } from '../../shared/base/digest.ts'
+import type { ChannelId } from '../../shared/base/channels.ts'
 import { LinkRole, type Role } from '../../shared/base/roles.ts'
 import { Connect, type LiveRole } from '../../shared/protocol/live.ts'
 import { OLDEST_PROTOCOL, PROTOCOL } from '../../shared/protocol/version.ts'
@@ -15,7 +16,7 @@ export interface Identity {
   screen: LiveRole
   /** names the sender, so that a command sent twice is known: a seat, an account or a link */
   sender: string
-  seat: { id: string; token: string } | null
+  seat: { id: string; token: string; channel: ChannelId } | null
   /** of somebody who runs the session */
   name: string
   /** of somebody who runs one table */
@@ -63,7 +64,7 @@ async function bySeat(token: string, live: Live): Promise<Outcome<Identity>> {
   const session = found && (await live.session(found.sessionId))
   if (!session) return refuse('seat_unknown')
   if (session.isDamaged) return refuse('damaged')
-  const seat = { id: found.seat, token }
+  const seat = { id: found.seat, token, channel: found.channel }
   return ok({ session, role: 'participant', screen: 'phone', sender: seat.id, seat, name: '' })
 }
 

@@ -183,6 +183,12 @@ export class SocketDoor {
     const { session, role, sender, seat } = identity
     if (v > PROTOCOL) return refuse('server_too_old')
     if (!this.#parts.allows(role, command.type)) return refuse('forbidden')
+    if (command.type === 'tellGroups') {
+      if (!seat) return refuse('forbidden')
+      const told = await this.#parts.live.tellGroups(session, seat.token, command)
+      if (told.ok) await this.#mine(session, seat.id)
+      return told
+    }
     if (command.type !== 'castBallot') {
       return this.#parts.live.act(session, sender, actorOf(identity), id, command)
     }
@@ -208,8 +214,11 @@ export class SocketDoor {
 
   async #mineOf({ session, seat }: Identity): Promise<Mine | null> {
     if (!seat) return null
-    const ballot = await this.#parts.live.ballotOf(session, seat.token)
-    return { ...mineView(session.state, seat.id), ballot }
+    const [ballot, groups] = await Promise.all([
+      this.#parts.live.ballotOf(session, seat.token),
+      this.#parts.live.groupsOf(session, seat.token),
+    ])
+    return { ...mineView(session.state, seat.id), ballot, channel: seat.channel, groups }
   }
 
   /** Tell the screens of one seat, or of one link for notes, what is theirs; all but the one that knows already. */

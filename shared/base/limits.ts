@@ -36,6 +36,12 @@ export const limits = {
   /** letters of the number that a draw goes by */
   seed: 20,
   criteria: 10,
+  /** bundles of paper ballots in one vote */
+  paperBatches: 200,
+  /** tickets that are made at once */
+  tickets: 2000,
+  /** groups that an attribute of residents has */
+  groupsPerAttribute: 30,
   /** letters of a criterion's name */
   criterionName: 40,
   /** numbers in one parameter of a method: points for the first ranks, say */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CommandId, Digest, SeatId, Token, Uuid } from '../base/ids.ts'
+import { DoorChannel, ServedChannel } from '../base/channels.ts'
+import { CommandId, Digest, EpochMs, SeatId, Token, Uuid } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { refusalCodes } from '../base/refusals.ts'
 import { AccountRole, LinkRole } from '../base/roles.ts'
@@ -50,6 +51,7 @@ export interface Operation {
 }
 
 const Nothing = z.strictObject({ ok: z.literal(true) })
+const TicketChannel = DoorChannel.or(z.literal('hall'))
 const byId = z.strictObject({ id: Uuid })
 const taskFilter = z.strictObject({ field: Uuid.optional(), status: TaskStatus.optional() })
 
@@ -59,7 +61,7 @@ export const operations = {
     method: 'post',
     path: '/join',
     summary:
-      'Take a seat by the code or by the QR token. `seat` is a secret that the phone made: sent again, it is the same seat.',
+      'Take a seat by the code, by the token of a QR code or of a door, by a ticket, or, for somebody in the hall, by a helper’s link. `seat` is a secret that the phone made: sent again, it is the same seat.',
     body: z.strictObject({
       seat: Token,
       code: z
@@ -67,6 +69,10 @@ export const operations = {
         .regex(/^[0-9]{6}$/)
         .optional(),
       token: Token.optional(),
+      ticket: z.string().max(40).optional(),
+      link: Token.optional(),
+      /** with `link`: whom the seat is for; left out: somebody for whom the helper enters */
+      channel: ServedChannel.optional(),
     }),
     answer: z.strictObject({ sessionId: Uuid, seat: SeatId, title: z.string() }),
   },
@@ -188,6 +194,42 @@ export const operations = {
     params: byId,
     body: z.strictObject({ ...command, role: LinkRole, name: Name.optional(), table: TableNumber.optional() }),
     answer: z.strictObject({ url: z.string() }),
+  },
+  createDoor: {
+    method: 'post',
+    path: '/sessions/:id/doors',
+    summary:
+      'A link by which many people take seats of this channel, while the session is live; from `closesAt` (ms since 1970) on nobody new gets one. Their votes count in that channel.',
+    params: byId,
+    body: z.strictObject({ ...command, channel: DoorChannel, closesAt: EpochMs.nullable() }),
+    answer: z.strictObject({ url: z.string() }),
+  },
+  createTickets: {
+    method: 'post',
+    path: '/sessions/:id/tickets',
+    summary:
+      'Tickets of a live session: each gives one seat, once. The codes are told here and never again; only their keyed hashes are kept.',
+    params: byId,
+    body: z.strictObject({ ...command, n: z.int().min(1).max(limits.tickets), channel: TicketChannel.default('hall') }),
+    answer: z.strictObject({ tickets: z.array(z.string()) }),
+  },
+  voidTicket: {
+    method: 'post',
+    path: '/sessions/:id/tickets/void',
+    summary:
+      'Make a ticket worthless, for a slip that was handed in. The seat that it gave is gone with it; while a vote is open, a ticket that was used stays.',
+    params: byId,
+    body: z.strictObject({ ...command, ticket: z.string().max(40) }),
+    answer: Nothing,
+  },
+  freeTicket: {
+    method: 'post',
+    path: '/sessions/:id/tickets/free',
+    summary:
+      'Let a ticket be used anew, for somebody whose phone is gone, or after it was made worthless by mistake. The seat that it gave is gone; while a vote is open, a ticket that was used stays.',
+    params: byId,
+    body: z.strictObject({ ...command, ticket: z.string().max(40) }),
+    answer: Nothing,
   },
   startRehearsal: {
     method: 'post',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ActivityId, CommandId, EpochMs, IssueId, Token, Uuid } from '../base/ids.ts'
+import { ChannelId } from '../base/channels.ts'
+import { AttributeId, GroupId } from '../base/profile.ts'
 import { refusalCodes } from '../base/refusals.ts'
 import { Ballot } from '../ballots/index.ts'
 import { commands } from '../session/commands.ts'
@@ -71,7 +73,12 @@ export type Answer = z.infer<typeof Answer>
 export const MyBallot = z.strictObject({ activity: ActivityId, revision: z.int().min(1), ballot: Ballot })
 export type MyBallot = z.infer<typeof MyBallot>
 /** Event `mine`, server → phones of one seat. */
-export const Mine = z.strictObject({ ...MineView.shape, ballot: MyBallot.nullable() })
+export const Mine = z.strictObject({
+  ...MineView.shape,
+  ballot: MyBallot.nullable(),
+  channel: ChannelId.describe('The way in which this seat was taken.'),
+  groups: z.partialRecord(AttributeId, GroupId).describe('What this seat has told of itself.'),
+})
 export type Mine = z.infer<typeof Mine>
 /** Event `own`, server → screens of one link for notes. */
 export const Own = OwnNotes

@@ -36,9 +36,11 @@ export const hasPublicBallots = (result: SealedResult): boolean =>
  * each item was put before each other and on each rank. The digest is that of the whole.
  */
 export function publishedPart(result: SealedResult, digest: string) {
-  const { ballots: _ballots, receipts: _receipts, format: _format, ...rest } = result
+  const { ballots: _ballots, receipts: _receipts, format: _format, pools, ...rest } = result
   const isCounted = cast(result) >= FEWEST_PUBLIC
-  return { format: 'madang-result-published', digest, ...rest, ...(isCounted && countsOf(result)) }
+  // How many of each ballot came which way says as much as the ballots do.
+  const shown = pools && { pools: pools.map(({ counts: _counts, ...pool }) => pool) }
+  return { format: 'madang-result-published', digest, ...rest, ...shown, ...(isCounted && countsOf(result)) }
 }
 
 function countsOf({ ballots, candidates }: SealedResult) {

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from '../base/digest.ts'
+import { combine, countPool, type ChannelPart } from '../results/by-channel.ts'
 import { methodOf } from '../methods/index.ts'
 import { fieldsOf, type SealedResult } from '../results/seal.ts'
 import type { Members } from './json-file.ts'
@@ -46,15 +47,42 @@ export function checkSealed(members: Members, result: SealedResult, expected: st
     scores,
     votersPerItem,
     // Where a program that was older when it sealed had fewer figures, those are compared that it had.
+    ...(result.pools && {
+      pools: result.pools.map((pool) => ({ ...pool, ...countPool(result, result.ballots, pool.counts) })),
+    }),
+    ...(result.channels && { channels: result.channels.map((channel) => countChannel(channel, result)) }),
+    ...(result.combined && { combined: combine(result) }),
     ...(result.figures && { figures: pick(figures ?? {}, Object.keys(result.figures)) }),
   }
   const differences = Object.entries(counted).flatMap(([name, value]) =>
     differencesIn(name, result[name as keyof SealedResult], value),
   )
-  if (result.receipts.length !== cast) {
-    differences.push({ member: 'receipts', sealed: result.receipts.length, counted: cast })
+  // Paper that was counted by hand has none.
+  const received = cast - (result.paper?.ballots ?? 0)
+  if (result.receipts.length !== received) {
+    differences.push({ member: 'receipts', sealed: result.receipts.length, counted: received })
   }
+  differences.push(...poolsThatDoNotAddUp(result))
   return read({ digest, expected, isDigestRight: expected === null || digest.startsWith(expected), differences })
+}
+
+/** A channel that has a pool of its own has that pool's ballots, and never more than there were people. */
+function countChannel(channel: ChannelPart, { pools = [] }: SealedResult): ChannelPart {
+  const own = pools.find(({ channels }) => channels.length === 1 && channels[0] === channel.id)
+  const ballots = own ? own.counts.reduce((sum, n) => sum + n, 0) : channel.ballots
+  return { ...channel, ballots, checkIns: Math.max(channel.checkIns, ballots) }
+}
+
+/** All pools together are the ballots, each as often as it was cast; all channels together are as many. */
+function poolsThatDoNotAddUp({ pools, channels = [], ballots }: SealedResult): Difference[] {
+  if (!pools) return []
+  const sums = ballots.map((_, n) => pools.reduce((sum, { counts }) => sum + (counts[n] ?? 0), 0))
+  const apart = ballots.flatMap(({ weight }, n) =>
+    sums[n] === weight ? [] : [{ member: `ballots[${n}].weight`, sealed: weight, counted: sums[n] }],
+  )
+  const inChannels = channels.reduce((sum, channel) => sum + channel.ballots, 0)
+  const cast = ballots.reduce((sum, { weight }) => sum + weight, 0)
+  return inChannels === cast ? apart : [...apart, { member: 'channels', sealed: inChannels, counted: cast }]
 }
 
 const ballotText = ({ weight: _weight, ...ballot }: SealedResult['ballots'][number]): string => canonicalJson(ballot)

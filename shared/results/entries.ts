@@ -1,4 +1,5 @@
 import { ranksOf } from '../base/weak-order.ts'
+import { decisiveRanking } from './by-channel.ts'
 import type { Evidence } from '../plan/priority-task.ts'
 import { scoreWords, sharesOfGiven } from './score-words.ts'
 import type { SealedResult } from './seal.ts'
@@ -13,10 +14,11 @@ export interface TaskEntry {
 /** The entries that a sealed result brings to the priority-task list, one for each issue, best first. */
 export function taskEntries(result: SealedResult, digest: string): TaskEntry[] {
   if ((result.subject ?? 'issues') !== 'issues') return []
-  const ranks = ranksOf(result.ranking)
+  const ranking = decisiveRanking(result)
+  const ranks = ranksOf(ranking)
   const shareOfGiven = sharesOfGiven(scoreWords(result.method, result.options), result.scores)
   const items = new Map(result.items.map((item) => [item.id, item]))
-  return result.ranking.flatMap((group) =>
+  return ranking.flatMap((group) =>
     group.flatMap((id) => {
       const item = items.get(id)
       if (!item) return []

@@ -6,6 +6,7 @@ import { concordanceOfProfile } from '../methods/common/kendall-w.ts'
 import { readRankings } from '../methods/common/ranked-profile.ts'
 import type { RankedLimits } from '../methods/common/ranked-ballot.ts'
 import { methodOf } from '../methods/index.ts'
+import { decisiveRanking } from './by-channel.ts'
 import { robustnessOf, type Robustness } from './robustness.ts'
 import { fieldsOf, type SealedResult } from './seal.ts'
 
@@ -67,7 +68,8 @@ function spreadOf({ candidates, figures }: SealedResult): Record<string, number 
 }
 
 /** The items of a result, best first, with their ranks. */
-export const rankedItems = ({ ranking, items }: SealedResult) => {
+export const rankedItems = ({ items, ...result }: SealedResult) => {
+  const ranking = decisiveRanking(result)
   const ranks = ranksOf(ranking)
   const byId = new Map(items.map((item) => [item.id, item]))
   return ranking.flatMap((group) =>

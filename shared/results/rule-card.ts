@@ -1,3 +1,4 @@
+import type { ChannelId } from '../base/channels.ts'
 import type { Texts } from '../base/texts.ts'
 import { en } from '../i18n/en/language.ts'
 import { ko } from '../i18n/ko/language.ts'
@@ -18,6 +19,8 @@ export type Rule = {
   tieRule?: TieRule | undefined
   /** of the draw, published before the vote opens */
   seed?: string | null | undefined
+  /** paper ballots, and what the ballots of each channel weigh; left out: neither */
+  channels?: { paper: boolean; weights: Partial<Record<ChannelId, number>> | null } | undefined
 }
 
 const everybody: Texts = { ko: '이 자리에 들어온 사람', en: 'everybody who has joined' }
@@ -28,6 +31,22 @@ const who: Texts = {
 const goOn: Texts = {
   ko: '위에서 {topK}개가 다음으로 올라갑니다.',
   en: 'The first {topK} go on.',
+}
+const paper: Texts = {
+  ko: '종이표는 두 사람이 따로 세어 넣고, 함께 셉니다.',
+  en: 'Paper ballots are entered by two people, each for themselves, and counted with the others.',
+}
+const weights: Texts = {
+  ko: '통로마다 득표율을 내어 {weights}의 비율로 합칩니다. 표가 5장보다 적은 통로는 다른 통로와 합쳐 셉니다.',
+  en: 'The shares within each channel are combined by weights: {weights}. A channel with fewer than 5 ballots is counted together with another one.',
+}
+const channelNames: Record<ChannelId, Texts> = {
+  hall: { ko: '현장 휴대폰', en: 'phones in the hall' },
+  helper: { ko: '도우미 입력', en: 'entered by helpers' },
+  shared: { ko: '함께 쓰는 기기', en: 'shared devices' },
+  paper: { ko: '종이표', en: 'paper' },
+  preVote: { ko: '사전투표', en: 'pre-vote' },
+  committee: { ko: '위원회', en: 'committee' },
 }
 const ties: Record<TieRule, Texts> = {
   'both-go-on': {
@@ -55,13 +74,24 @@ export const ruleCard = (rule: Rule): { ko: string; en: string } => ({ ko: cardI
 
 function cardIn(
   language: Language,
-  { method, parameters, whoCounts, topK, tieRule = 'both-go-on', seed }: Rule,
+  { method, parameters, whoCounts, topK, tieRule = 'both-go-on', seed, channels }: Rule,
 ): string {
   const say = (texts: Texts, values: Record<string, string | number> = {}) =>
     fill(texts[language.id] ?? texts.ko, values, language)
   return [
     say(who, { who: whoCounts || say(everybody) }),
     ruleSentence(method, parameters, language),
+    ...(channels?.paper ? [say(paper)] : []),
+    ...(channels?.weights ? [say(weights, { weights: weightList(channels.weights, language) })] : []),
     ...(topK ? [say(goOn, { topK }), say(ties[tieRule], { seed: seed ?? '' })] : []),
   ].join(' ')
 }
+
+const weightList = (given: Partial<Record<ChannelId, number>>, language: Language): string =>
+  (Object.keys(channelNames) as ChannelId[])
+    .flatMap((id) => (given[id] ? [`${channelName(id, language)} ${given[id]}`] : []))
+    .join(', ')
+
+/** A channel as it stands on rule cards and results. */
+export const channelName = (id: ChannelId, language: Pick<Language, 'id'>): string =>
+  channelNames[id][language.id] ?? channelNames[id].ko

@@ -1,11 +1,19 @@
 import { z } from 'zod'
+import type { ChannelId } from '../base/channels.ts'
 import { canonicalJson, sha256Hex } from '../base/digest.ts'
 import { ActivityId, Digest, EpochMs, IssueId, Uuid } from '../base/ids.ts'
 import { Ballot, type Weighted } from '../ballots/index.ts'
+import type { Groups, Profile } from '../base/profile.ts'
 import { methodIds, methodOf, Parameters, type MethodId } from '../methods/index.ts'
-import type { Fields } from '../methods/method.ts'
 import { Original } from '../plan/priority-task.ts'
+import type { ChannelSettings } from './by-channel.ts'
+import { byChannel, ChannelPart, Combined, paperBallots, PoolPart, sumOfPaper } from './by-channel.ts'
+import { fieldsOf } from './fields.ts'
+import type { PaperTally } from './paper.ts'
+import { Representation, representationOf } from './representation.ts'
 import { tieRules, type TieRule } from './tie-rule.ts'
+
+export { fieldsOf } from './fields.ts'
 
 const Count = z.int().min(0)
 
@@ -40,7 +48,7 @@ export const SealedResult = z.strictObject({
   /** absent: issues */
   subject: z.enum(subjects).optional(),
   closedAt: EpochMs,
-  /** seats taken when the vote was closed; ballots are never more */
+  /** seats taken when the vote was closed, and paper ballots that were handed in; ballots are never more */
   checkIns: Count,
   method: z.enum(methodIds),
   options: Parameters,
@@ -64,6 +72,18 @@ export const SealedResult = z.strictObject({
   /** what else led to the ranking, by the names of the recount format; absent where there is nothing else */
   figures: z.record(z.string(), z.unknown()).optional(),
   ranking: z.array(z.array(IssueId)),
+  /** how many came which way; absent: all through phones in the hall */
+  channels: z.array(ChannelPart).optional(),
+  /** the same with what each item got, where five people or more came one way; smaller channels are counted together */
+  pools: z.array(PoolPart).optional(),
+  /** counted paper among the ballots, which has no receipts */
+  paper: z.strictObject({ batches: Count, ballots: Count, blank: Count, invalid: Count }).optional(),
+  /** people in the room, as somebody counted them */
+  present: Count.optional(),
+  /** with weights: the order that goes on; `ranking` is that of one person, one vote */
+  combined: Combined.optional(),
+  /** who voted, against the district's population */
+  representation: z.array(Representation).optional(),
   /** digest of the session's result before this one: a chain */
   previous: Digest.nullable(),
   /** of a vote that was held again: digest of the round before, which stays on record */
@@ -71,12 +91,17 @@ export const SealedResult = z.strictObject({
 })
 export type SealedResult = z.infer<typeof SealedResult>
 
-/** The field of each item, as a method may ask for it. */
-export const fieldsOf = (items: readonly Pick<Candidate, 'id' | 'fieldId'>[]): Fields =>
-  Object.fromEntries(items.map(({ id, fieldId }) => [id, fieldId]))
+/** Who was there when a vote was closed. */
+export interface Attendance {
+  checkIns: number
+  /** seats by channel */
+  seats: Partial<Record<ChannelId, number>>
+  /** people by what they told of themselves; who told nothing is in none */
+  groupsPresent: { groups: Groups; people: number }[]
+}
 
 /** What a closed vote hands to the seal. */
-export interface ClosedVote {
+export interface ClosedVote extends Omit<Partial<Attendance>, 'checkIns'> {
   session: SealedResult['session']
   activity: SealedResult['activity']
   subject?: SealedResult['subject']
@@ -88,15 +113,27 @@ export interface ClosedVote {
   tieRule?: TieRule | undefined
   seed?: string | null | undefined
   ruleCard?: RuleCard | undefined
+  channels?: ChannelSettings | undefined
+  /** bundles of paper that two people counted alike */
+  paper?: readonly PaperTally[] | undefined
+  /** people in the room, as somebody counted them */
+  present?: number | null | undefined
+  profile?: Profile | undefined
   candidates: readonly Candidate[]
   previous: string | null
   roundOf?: string | undefined
 }
 
-/** A ballot as the store hands it out at the seal: without its slot, with the id of the command that brought it. */
+/**
+ * A ballot as the store hands it out at the seal: without its slot, with the id of the command that brought it. It came
+ * from a phone in the hall and from somebody who told nothing where nothing is said.
+ */
 export interface CastBallot {
   ballot: Ballot
-  commandId: string
+  /** null: paper, counted by hand */
+  commandId: string | null
+  channel?: ChannelId
+  groups?: Groups
 }
 
 /** The published trace of a counted ballot: SHA-256 of the command's id, its first 32 hex characters. */
@@ -113,10 +150,13 @@ export interface Seal {
  * Seal a closed vote: the same vote and the same ballots, in whatever order, give the same bytes. Ballots are checked
  * again by the method's rule; one that breaks it is refused whole and counted in `rejected`.
  */
-export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
+export function seal(vote: ClosedVote, given: readonly CastBallot[]): Seal {
   const method = methodOf(vote.method)
-  const weighted = weigh(cast.map(({ ballot }) => ballot))
   const ids = vote.candidates.map((candidate) => candidate.id)
+  const slips = paperBallots(vote, ids)
+  const paper = sumOfPaper(vote.paper ?? [])
+  const cast = [...given, ...slips]
+  const weighted = weigh(cast.map(({ ballot }) => ballot))
   const tally = method.tally(weighted, ids, vote.parameters, fieldsOf(vote.candidates))
   const result: SealedResult = {
     format: 'madang-result',
@@ -125,7 +165,7 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     activity: vote.activity,
     ...(vote.subject && { subject: vote.subject }),
     closedAt: vote.closedAt,
-    checkIns: vote.checkIns,
+    checkIns: vote.checkIns + slips.length + paper.invalid,
     method: vote.method,
     options: vote.parameters,
     topK: vote.topK ?? null,
@@ -135,7 +175,7 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     candidates: ids,
     items: [...vote.candidates],
     ballots: weighted,
-    receipts: cast.map(({ commandId }) => receiptOf(commandId)).sort(),
+    receipts: given.flatMap(({ commandId }) => (commandId === null ? [] : [receiptOf(commandId)])).sort(),
     accepted: tally.accepted,
     rejected: tally.rejected,
     blank: tally.blank,
@@ -143,6 +183,10 @@ export function seal(vote: ClosedVote, cast: readonly CastBallot[]): Seal {
     votersPerItem: tally.votersPerItem,
     ...(tally.figures && { figures: tally.figures }),
     ranking: tally.ranking,
+    ...byChannel(vote, cast, weighted),
+    ...(paper.batches > 0 && { paper }),
+    ...(typeof vote.present === 'number' && { present: vote.present }),
+    ...representationOf(vote, cast),
     previous: vote.previous,
     ...(vote.roundOf && { roundOf: vote.roundOf }),
   }

@@ -46,3 +46,18 @@ const sumOf = (groups: readonly GroupTurnout[]): { present: number; voted: numbe
   present: groups.reduce((sum, { present }) => sum + present, 0),
   voted: groups.reduce((sum, { voted }) => sum + voted, 0),
 })
+
+/**
+ * Groups that may be shown apart, and those that are only shown together. Fewer than five are never apart; together they
+ * are five or more as well, or else the smallest of the others goes with them, so that nothing follows by difference.
+ * Where all are fewer than five, all are together. Groups of nobody are in neither.
+ */
+export function pooled<T extends { id: string; people: number }>(groups: readonly T[]): { apart: T[]; together: T[] } {
+  const bySize = groups.filter(({ people }) => people > 0).sort((a, b) => a.people - b.people || (a.id < b.id ? -1 : 1))
+  const together = bySize.filter(({ people }) => people < SMALLEST_GROUP)
+  const apart = bySize.slice(together.length)
+  const sum = () => together.reduce((total, { people }) => total + people, 0)
+  while (together.length > 0 && sum() < SMALLEST_GROUP && apart.length > 0) together.push(apart.shift()!)
+  const inOrder = (chosen: readonly T[]) => groups.filter((group) => chosen.includes(group))
+  return { apart: inOrder(apart), together: inOrder(together) }
+}

@@ -1,5 +1,6 @@
 import { activityKinds, closeActivity, decideActivity, type Activity } from '../activities/index.ts'
 import type { Context } from '../activities/material.ts'
+import { decidePaper } from '../activities/vote/paper.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
 import type { DecidedCommand } from './commands.ts'
 import { addActivity, moveActivity, openingFacts, removeActivity, repeatVote, restoreActivity } from './run-of-show.ts'
@@ -47,7 +48,15 @@ function decideBare(state: SessionState, command: DecidedCommand, context: Conte
     case 'setTimer':
       return ok([{ type: 'timerSet', endsAt: command.seconds === null ? null : context.at + command.seconds * 1000 }])
     case 'setJoining':
-      return ok(command.open === state.joiningOpen ? [] : [{ type: 'joiningSet', open: command.open }])
+      return setJoining(state, command)
+    case 'setPresent':
+      return ok(command.people === state.present ? [] : [{ type: 'presentSet', people: command.people }])
+    case 'enterTally':
+    case 'voidTally':
+    case 'finishPaper': {
+      const activity = state.activities.find(({ id }) => id === command.activity)
+      return decidePaper(command, activity?.kind === 'vote' ? activity : undefined, context)
+    }
     case 'askForHelp': {
       if (context.actor.role !== 'participant') return refuse('forbidden')
       const { seat } = context.actor
@@ -68,6 +77,13 @@ function decideBare(state: SessionState, command: DecidedCommand, context: Conte
     default:
       return decideActivity(command, state.activities, state.material, context)
   }
+}
+
+function setJoining(
+  { joiningOpen, ticketsOnly }: SessionState,
+  { open, tickets = ticketsOnly }: { open: boolean; tickets?: boolean | undefined },
+): Outcome<Fact[]> {
+  return ok(open === joiningOpen && tickets === ticketsOnly ? [] : [{ type: 'joiningSet', open, tickets }])
 }
 
 const isOpen = (activity: Activity): boolean => activity.phase === 'open'

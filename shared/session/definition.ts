@@ -3,6 +3,7 @@ import { AgendaItem } from '../activities/index.ts'
 import { Uuid } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { Tables } from './tables.ts'
+import { Profile } from '../base/profile.ts'
 import { Attendance } from '../plan/plan.ts'
 import { SessionKind } from '../plan/template.ts'
 
@@ -18,6 +19,8 @@ export const SessionDraft = z.strictObject({
   attendance: z.array(Attendance).max(100),
   /** left out or null: the room sits as one */
   tables: Tables.nullable().optional(),
+  /** the district's population by attribute; left out: phones ask nobody who they are */
+  profile: Profile.optional(),
   agenda: z
     .array(AgendaItem)
     .min(1)

@@ -1,9 +1,10 @@
 import { followingQuestion } from '../activities/discuss/activity.ts'
+import { awaitsPaper } from '../activities/vote/paper.ts'
 import type { SessionState } from './state.ts'
 
 /** The one thing that a facilitator does next; the console's large button is named by it. */
 export type NextStep =
-  | { does: 'openActivity' | 'closeActivity' | 'revealResult'; activity: string }
+  | { does: 'openActivity' | 'closeActivity' | 'finishPaper' | 'revealResult'; activity: string }
   | { does: 'askQuestion'; activity: string; question: string }
   | { does: 'closeSession' }
   /** the vote is being counted; it takes a moment */
@@ -17,6 +18,7 @@ export function nextStep({ life, activities, current }: SessionState): NextStep 
   if (open && question) return { does: 'askQuestion', activity: open.id, question: question.id }
   if (open) return { does: 'closeActivity', activity: open.id }
   const vote = activities.find((activity) => activity.phase === 'closed' && activity.kind === 'vote')
+  if (vote?.kind === 'vote' && awaitsPaper(vote)) return { does: 'finishPaper', activity: vote.id }
   if (vote) return { does: 'wait' }
   const sealed = activities.find((activity) => activity.phase === 'sealed')
   if (sealed) return { does: 'revealResult', activity: sealed.id }

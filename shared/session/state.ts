@@ -2,6 +2,8 @@ import { applyActivityFact, beginActivity, type Activity, type ActivityFact } fr
 import { noCoding } from '../activities/coding/code.ts'
 import type { Material } from '../activities/material.ts'
 import type { SealedCount } from '../activities/vote/index.ts'
+import type { PaperFact } from '../activities/vote/paper.ts'
+import type { Profile } from '../base/profile.ts'
 import type { Field } from '../plan/plan.ts'
 import type { AgendaItem } from '../activities/index.ts'
 import { actOf, type ActId } from './acts.ts'
@@ -23,6 +25,8 @@ export interface LiveDefinition {
   tables?: Tables | null
   /** people that are expected; 0 when nobody said */
   expected: number
+  /** the district's population, which phones ask about; left out: nothing is asked */
+  profile?: Profile | undefined
   /** a rehearsal is never filed and stands in no list */
   rehearsalOf: string | null
   /** 6 digits */
@@ -55,7 +59,10 @@ export type FactBody =
   | ({ type: 'voteSealed'; activity: string } & SealedCount)
   | { type: 'resultFiled'; activity: string }
   | { type: 'timerSet'; endsAt: number | null }
-  | { type: 'joiningSet'; open: boolean }
+  /** `tickets` is left out in facts from before there were any */
+  | { type: 'joiningSet'; open: boolean; tickets?: boolean | undefined }
+  | { type: 'presentSet'; people: number | null }
+  | PaperFact
   | { type: 'helpAsked'; seat: string; wanted: boolean }
   | { type: 'helpCleared' | 'helpRestored'; seats: readonly string[] }
   | { type: 'tableJoined'; seat: string; table: number | null }
@@ -87,6 +94,10 @@ export interface SessionState {
   /** epoch ms by the server's clock */
   timerEndsAt: number | null
   joiningOpen: boolean
+  /** code and QR code alone give no seat */
+  ticketsOnly: boolean
+  /** people in the room, as somebody counted them */
+  present: number | null
   /** seats that ask for help */
   help: readonly string[]
   /** seats that were said to be helped last */
@@ -118,6 +129,8 @@ export const beginSession = (definition: LiveDefinition): SessionState => ({
   },
   timerEndsAt: null,
   joiningOpen: true,
+  ticketsOnly: false,
+  present: null,
   help: [],
   helped: [],
   attention: null,
@@ -188,9 +201,9 @@ function applied(state: SessionState, fact: Fact): SessionState {
     case 'attentionSet':
       return { ...state, attention: fact.attention }
     case 'voteSealed': {
-      const { activity, checkIns, digest, tally } = fact
+      const { type: _, activity, ...count } = fact
       return changeVote(state, activity, (vote) =>
-        vote.phase === 'closed' ? { ...vote, phase: 'sealed', checkIns, digest, tally } : vote,
+        vote.phase === 'closed' ? { ...vote, phase: 'sealed', ...count } : vote,
       )
     }
     case 'resultFiled':
@@ -198,7 +211,11 @@ function applied(state: SessionState, fact: Fact): SessionState {
     case 'timerSet':
       return { ...state, timerEndsAt: fact.endsAt }
     case 'joiningSet':
-      return { ...state, joiningOpen: fact.open }
+      return { ...state, joiningOpen: fact.open, ticketsOnly: fact.tickets ?? state.ticketsOnly }
+    case 'presentSet':
+      return { ...state, present: fact.people }
+    case 'paperChanged':
+      return changeVote(state, fact.activity, (vote) => ({ ...vote, paper: fact.paper }) as Vote)
     case 'helpAsked': {
       const others = state.help.filter((seat) => seat !== fact.seat)
       return { ...state, help: fact.wanted ? [...others, fact.seat] : others }

@@ -4,6 +4,8 @@ import { NoteLine } from '../activities/discuss/note.ts'
 import { HideReason, type Issue } from '../activities/material.ts'
 import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/ids.ts'
 import { CheckAnswer } from '../activities/member-check/commands.ts'
+import { PaperView, paperView } from '../activities/vote/paper.ts'
+import { AttributeId, GroupId } from '../base/profile.ts'
 import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
 import { ruleCard } from '../results/rule-card.ts'
@@ -38,7 +40,17 @@ const common = {
     .nullable(),
 }
 
-export const PhoneView = z.strictObject({ ...common, step: PhoneStep.nullable() })
+export const PhoneView = z.strictObject({
+  ...common,
+  /** what residents may tell of themselves */
+  asks: z.array(
+    z.strictObject({
+      attribute: AttributeId,
+      groups: z.array(z.strictObject({ id: GroupId, title: z.string() })),
+    }),
+  ),
+  step: PhoneStep.nullable(),
+})
 export type PhoneView = z.infer<typeof PhoneView>
 
 const hall = {
@@ -48,6 +60,8 @@ const hall = {
   code: z.string(),
   joinUrl: z.string(),
   joiningOpen: z.boolean(),
+  /** code and QR code alone give no seat */
+  ticketsOnly: z.boolean(),
   step: HallStep.nullable(),
 }
 export const ProjectorView = z.strictObject(hall)
@@ -76,6 +90,8 @@ export const ConsoleView = z.strictObject({
   expected: z.int().min(0),
   /** minutes of the running order as it was prepared */
   plannedMinutes: z.int().min(0),
+  /** people in the room, as somebody counted them; null: nobody has */
+  present: z.int().min(0).nullable(),
   agenda: z.array(
     z.strictObject({
       id: ActivityId,
@@ -90,6 +106,8 @@ export const ConsoleView = z.strictObject({
       closedAt: EpochMs.nullable(),
       /** the vote that it holds again */
       roundOf: ActivityId.nullable(),
+      /** of a vote that takes counted paper: its bundles; else null */
+      paper: PaperView.nullable(),
     }),
   ),
   /** the activity that the screens show */
@@ -104,8 +122,11 @@ export const ConsoleView = z.strictObject({
     })
     .nullable(),
   next: z.discriminatedUnion('does', [
-    z.strictObject({ does: z.enum(['openActivity', 'closeActivity', 'revealResult']), activity: ActivityId }),
     z.strictObject({ does: z.literal('askQuestion'), activity: ActivityId, question: QuestionId }),
+    z.strictObject({
+      does: z.enum(['openActivity', 'closeActivity', 'finishPaper', 'revealResult']),
+      activity: ActivityId,
+    }),
     z.strictObject({ does: z.enum(['closeSession', 'wait', 'nothing']) }),
   ]),
   /** what was made of what was said in discussions */
@@ -197,13 +218,17 @@ function comingVote(state: SessionState): PhoneView['coming'] {
 
 export function phoneView(state: SessionState): PhoneView {
   const activity = shownActivity(state)
-  return { ...commonView(state), step: activity && phoneStep(activity, state.material) }
+  const asks = (state.definition.profile ?? []).map(({ attribute, groups }) => ({
+    attribute,
+    groups: groups.map(({ id, title }) => ({ id, title })),
+  }))
+  return { ...commonView(state), asks, step: activity && phoneStep(activity, state.material) }
 }
 
 /** `publicUrl`: the address that phones reach, without a slash at its end. */
 export function projectorView(state: SessionState, publicUrl: string): ProjectorView {
   const activity = shownActivity(state)
-  const { definition, joiningOpen, material } = state
+  const { definition, joiningOpen, ticketsOnly, material } = state
   return {
     ...commonView(state),
     place: definition.place,
@@ -211,6 +236,7 @@ export function projectorView(state: SessionState, publicUrl: string): Projector
     code: definition.code,
     joinUrl: `${publicUrl}/j/${definition.joinToken}`,
     joiningOpen,
+    ticketsOnly,
     step: activity && hallStep(activity, material),
   }
 }
@@ -224,6 +250,7 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     planId: definition.planId,
     expected: definition.expected,
     plannedMinutes: definition.agenda.reduce((sum, { minutes }) => sum + minutes, 0),
+    present: state.present,
     agenda: activities.map((activity) => ({
       id: activity.id,
       kind: activity.kind,
@@ -235,6 +262,7 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
       openedAt: state.times[activity.id]?.openedAt ?? null,
       closedAt: state.times[activity.id]?.closedAt ?? null,
       roundOf: activity.roundOf ?? null,
+      paper: activity.kind === 'vote' ? paperView(activity) : null,
     })),
     current,
     lastAct: state.lastAct,

@@ -55,7 +55,7 @@ describe.each(engines)('the HTTP door on %s', (engine) => {
     expect(again.json).toEqual(first.json)
     const { url } = operations.createLink.answer.parse(first.json)
     const token = url.split('/').at(-1)!
-    expect(await house.accounts.linkOf(token)).toEqual({ sessionId: session.id, role: 'projector' })
+    expect(await house.accounts.linkOf(token)).toEqual({ sessionId: session.id, role: 'projector', name: '' })
     expect(JSON.stringify(await house.db.selectFrom('commands').selectAll().execute())).not.toContain(token)
   })
 

@@ -51,6 +51,8 @@ export class Page {
         askedForHelp: false,
         checks: [],
         ballot: null,
+        channel: 'hall',
+        groups: {},
       }
       this.ballot.start(scope ?? name)
       this.outbox.start(scope)

@@ -21,6 +21,7 @@ function revealed(method: MethodId, ballots: Ballot[], own: Parameters = {}): Re
       ...{ accepted, blank, rejected, checkIns: 3, digest: 'abcdefabcdef' },
       picture: pictureOf(method, parameters, tally, ids),
       goesOn: advance(tally.ranking, 1, 'draw', '2019/abc'),
+      ...{ channels: [], pools: [], present: null, combined: null, representation: [] },
     },
   }
 }

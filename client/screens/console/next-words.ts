@@ -18,6 +18,8 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
     }
     case 'askQuestion':
       return t('next.ask')
+    case 'finishPaper':
+      return t('next.finishPaper')
     case 'revealResult':
       return t('next.reveal')
     case 'closeSession':

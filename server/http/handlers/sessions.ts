@@ -4,6 +4,7 @@ import { recordOf, type SessionRecord } from '../../../shared/session/record.ts'
 import { recordFileName, recordXlsx } from '../../exports/record/index.ts'
 import type { Handlers, House } from '../call.ts'
 
+type TicketIds = 'createDoor' | 'createTickets' | 'voidTicket' | 'freeTicket'
 type Ids =
   | 'createSession'
   | 'getSession'
@@ -11,12 +12,13 @@ type Ids =
   | 'openSession'
   | 'reviewSession'
   | 'createLink'
+  | TicketIds
   | 'startRehearsal'
   | 'getRecord'
   | 'exportRecordXlsx'
 
 export const sessionHandlers = (house: House): Handlers<Ids> => {
-  const { plans, accounts, rehearse, publicUrl } = house
+  const { plans, accounts, live, rehearse, publicUrl } = house
   return {
     createSession: (call) => call.once((tx) => plans.in.createSession(tx, call.params.id, call.body.session)),
 
@@ -60,6 +62,26 @@ export const sessionHandlers = (house: House): Handlers<Ids> => {
         bytes: await recordXlsx(record.value),
       })
     },
+
+    async createDoor(call) {
+      const token = call.secretFor('door')
+      if (!token.ok) return token
+      const { channel, closesAt } = call.body
+      return call.onceOutside(async () => {
+        const opened = await live.openDoor(call.params.id, token.value, channel, closesAt)
+        return opened.ok ? ok({ url: `${publicUrl}/j/${token.value}` }) : opened
+      }, true)
+    },
+
+    async createTickets(call) {
+      const seed = call.secretFor('tickets')
+      if (!seed.ok) return seed
+      const { n, channel } = call.body
+      return call.onceOutside(() => live.createTickets(call.params.id, { n, channel, seed: seed.value }), true)
+    },
+
+    voidTicket: (call) => call.onceOutside(() => live.releaseTicket(call.params.id, call.body.ticket, true)),
+    freeTicket: (call) => call.onceOutside(() => live.releaseTicket(call.params.id, call.body.ticket, false)),
 
     startRehearsal: (call) => call.onceOutside(() => rehearse(call.params.id, call.body.participants)),
   }

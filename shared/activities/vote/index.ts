@@ -1,16 +1,21 @@
 import { z } from 'zod'
+import { ChannelId } from '../../base/channels.ts'
 import { ActivityId, IssueId, Uuid } from '../../base/ids.ts'
 import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import type { Ballot } from '../../ballots/index.ts'
 import { methodIds, methodOf, Parameters, type Tally } from '../../methods/index.ts'
+import { ChannelPart, Combined, decisiveRanking, PoolPart } from '../../results/by-channel.ts'
+import { Representation } from '../../results/representation.ts'
 import { ruleCard, type Rule } from '../../results/rule-card.ts'
+import { scoreWords } from '../../results/score-words.ts'
 import { fieldsOf, RuleCard, type Candidate } from '../../results/seal.ts'
 import { advance, drawnFrom, tieRules } from '../../results/tie-rule.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
+import type { Paper } from './paper.ts'
 import { Picture, pictureOf } from './picture.ts'
 import { Standing, standings } from './standings.ts'
 import { texts } from './texts.ts'
@@ -41,6 +46,15 @@ const Settings = z.strictObject({
   seed: z.string().trim().min(1).max(limits.seed).nullable().optional(),
   /** left out: the issues that the room sees */
   subject: Subject.optional(),
+  /** left out: no paper, and every ballot counts alike, whichever way it came */
+  channels: z
+    .strictObject({
+      /** paper ballots are counted by hand and entered by two people; where a vote is no sum, slips are entered one by one */
+      paper: z.boolean(),
+      /** by channel, any proportion; one that is left out has none. null: every ballot counts alike */
+      weights: z.partialRecord(ChannelId, z.number().min(0).max(1000)).nullable(),
+    })
+    .optional(),
 })
 
 export const VoteSettings = Settings.refine(({ tieRule, seed }) => tieRule !== 'draw' || Boolean(seed), {
@@ -48,13 +62,28 @@ export const VoteSettings = Settings.refine(({ tieRule, seed }) => tieRule !== '
   message: 'a draw has its seed published before',
 }).transform((settings, context): Rule & { subject?: Subject | undefined } => {
   const parsed = methodOf(settings.method).parameters.safeParse(settings.parameters)
-  if (parsed.success) return { ...settings, parameters: parsed.data }
+  if (parsed.success && areWeightsFit(settings.channels?.weights, settings.method, parsed.data)) {
+    return { ...settings, parameters: parsed.data }
+  }
+  if (parsed.success) {
+    context.addIssue({ code: 'custom', path: ['channels', 'weights'], message: 'shares of this method have no sum' })
+    return z.NEVER
+  }
   for (const { path, message } of parsed.error.issues) {
     context.addIssue({ code: 'custom', path: ['parameters', ...path], message })
   }
   return z.NEVER
 })
 export type VoteSettings = z.output<typeof VoteSettings>
+
+/** Channels are made into shares before they are weighted: only scores that are parts of a whole have any. */
+const areWeightsFit = (
+  weights: Partial<Record<ChannelId, number>> | null | undefined,
+  method: Rule['method'],
+  parameters: Parameters,
+): boolean =>
+  !weights ||
+  (Object.values(weights).some((weight) => weight > 0) && Boolean(scoreWords(method, parameters).shareOfGiven))
 
 interface VoteFrame extends ActivityFrame {
   kind: 'vote'
@@ -64,6 +93,8 @@ interface Opened {
   candidates: Candidate[]
   /** the rule in words, as the hall read it when the vote was opened; a vote opened by the release before has none */
   ruleCard?: RuleCard
+  /** counted paper ballots, in votes that take them */
+  paper?: Paper
 }
 interface Closed extends Opened {
   /** epoch ms */
@@ -73,7 +104,12 @@ interface Sealed extends Closed {
   /** seats taken when the vote was closed */
   checkIns: number
   digest: string
-  tally: Tally
+  tally: Tally & { combined?: Combined | undefined }
+  /** how many came which way, and people in the room; left out where there is nothing to tell */
+  channels?: ChannelPart[] | undefined
+  pools?: ShownPool[] | undefined
+  present?: number | undefined
+  representation?: Representation[] | undefined
 }
 /** prepared → open → closed → sealed → revealed, and never back. `filed`: the result is in the priority-task list. */
 export type VoteActivity = VoteFrame &
@@ -86,6 +122,10 @@ export type VoteActivity = VoteFrame &
   )
 
 export type VoteFact = { type: 'resultRevealed'; activity: VoteActivity }
+
+/** Channels beside each other, as a revealed result shows them. */
+const ShownPool = PoolPart.omit({ counts: true })
+type ShownPool = z.infer<typeof ShownPool>
 
 /** Letters of a digest that stand in the minutes, and that a draw goes by. */
 const CHECK_LETTERS = 12
@@ -131,6 +171,14 @@ const Step = z.strictObject({
       picture: Picture.nullable(),
       /** who goes on, where the vote asks for it, and what the tie rule made of a tie across the line */
       goesOn: GoesOn.nullable(),
+      /** how many came which way, and what they gave; empty: all through phones in the hall */
+      channels: z.array(ChannelPart),
+      pools: z.array(ShownPool),
+      /** people in the room, as somebody counted them */
+      present: z.int().nullable(),
+      /** with weights: what the standings go by; their scores are those of one person, one vote */
+      combined: Combined.nullable(),
+      representation: z.array(Representation),
     })
     .nullable(),
 })
@@ -190,7 +238,10 @@ export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Bal
 }
 
 /** What sealing adds to a closed vote. */
-export type SealedCount = Pick<Sealed, 'checkIns' | 'digest' | 'tally'>
+export type SealedCount = Pick<
+  Sealed,
+  'checkIns' | 'digest' | 'tally' | 'channels' | 'pools' | 'present' | 'representation'
+>
 
 const frameOf = ({ id, title, minutes, kind, settings, roundOf }: VoteActivity): VoteFrame => ({
   id,
@@ -244,13 +295,19 @@ function resultOf({
   candidates,
   checkIns,
   digest,
+  channels = [],
+  pools = [],
+  present,
+  representation = [],
 }: Extract<VoteActivity, { phase: 'revealed' }>): VoteStep['result'] {
   const { accepted, blank, rejected } = tally
   const { method, parameters, topK, tieRule = 'both-go-on', seed } = settings
   const check = digest.slice(0, CHECK_LETTERS)
   return {
     standings: standings(tally, candidates, settings),
-    ...{ accepted, blank, rejected, checkIns },
+    ...{ accepted, blank, rejected, checkIns, channels, pools, representation },
+    present: present ?? null,
+    combined: tally.combined ?? null,
     digest: check,
     picture: pictureOf(
       method,
@@ -258,6 +315,6 @@ function resultOf({
       tally,
       candidates.map(({ id }) => id),
     ),
-    goesOn: topK ? advance(tally.ranking, topK, tieRule, drawnFrom(seed, check)) : null,
+    goesOn: topK ? advance(decisiveRanking(tally), topK, tieRule, drawnFrom(seed, check)) : null,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IssueId, Uuid } from '../../base/ids.ts'
 import { ranksOf } from '../../base/weak-order.ts'
 import type { MethodId, Parameters, Tally } from '../../methods/index.ts'
+import { decisiveRanking, type Combined } from '../../results/by-channel.ts'
 import { scoreWords, sharesOfGiven } from '../../results/score-words.ts'
 import type { Candidate } from '../../results/seal.ts'
 import { RowPicture, rowPicture } from './picture.ts'
@@ -27,14 +28,15 @@ export type Standing = z.infer<typeof Standing>
 
 /** The revealed ranking, best first; ties share a rank. */
 export function standings(
-  tally: Tally,
+  tally: Tally & { combined?: Combined | undefined },
   candidates: readonly Candidate[],
   { method, parameters }: { method: MethodId; parameters: Parameters },
 ): Standing[] {
-  const ranks = ranksOf(tally.ranking)
+  const ranking = decisiveRanking(tally)
+  const ranks = ranksOf(ranking)
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   const shareOfGiven = sharesOfGiven(scoreWords(method, parameters), tally.scores)
-  return tally.ranking.flatMap((group) =>
+  return ranking.flatMap((group) =>
     group.map((id) => {
       const candidate = byId.get(id)
       const voters = tally.votersPerItem[id] ?? 0

@@ -194,6 +194,7 @@ const hall: Record<HallKey, string> = {
   'next.ask': 'Next question',
   'next.close.vote': 'Close the vote · {n} voted',
   'next.close.break': 'End the break',
+  'next.finishPaper': 'Finish entering paper ballots',
   'next.reveal': 'Next: reveal the result',
   'next.closeSession': 'Next: end the meeting',
   'next.wait': 'Counting the ballots',

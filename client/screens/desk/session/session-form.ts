@@ -4,6 +4,7 @@ import { VoteSettings } from '../../../../shared/activities/vote/index.ts'
 import { limits } from '../../../../shared/base/limits.ts'
 import { graphemes } from '../../../../shared/base/text.ts'
 import { methodOf } from '../../../../shared/methods/index.ts'
+import type { Profile } from '../../../../shared/base/profile.ts'
 import type { Attendance } from '../../../../shared/plan/plan.ts'
 import type { SessionKind } from '../../../../shared/plan/template.ts'
 import type { Session, SessionDraft } from '../../../../shared/session/definition.ts'
@@ -22,6 +23,7 @@ export interface SessionForm {
   agenda: AgendaItem[]
   /** 0: the room sits as one */
   tables: number
+  profile?: Profile | undefined
 }
 
 export const emptySession = (stageId: string, kind: SessionKind): SessionForm => ({
@@ -36,9 +38,11 @@ export const emptySession = (stageId: string, kind: SessionKind): SessionForm =>
   tables: 0,
 })
 
-export function formOf({ stageId, kind, title, heldAt, place, attendance, agenda, tables }: Session): SessionForm {
+export function formOf(session: Session): SessionForm {
+  const { stageId, kind, title, heldAt, place, attendance, agenda, profile, tables } = session
   const when = heldAt ? inSeoul(heldAt) : { date: '', time: '' }
-  return structuredClone({ stageId, kind, title, ...when, place, attendance, agenda, tables: tables?.count ?? 0 })
+  const room = { tables: tables?.count ?? 0, ...(profile && { profile }) }
+  return structuredClone({ stageId, kind, title, ...when, place, attendance, agenda, ...room })
 }
 
 const isBlank = ({ organisation, lead }: Attendance) => organisation.trim() === '' && lead.trim() === ''
