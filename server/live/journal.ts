@@ -3,7 +3,8 @@ import type { Ballot } from '../../shared/ballots/index.ts'
 import { applyFact, type Fact, type SessionState } from '../../shared/session/state.ts'
 
 /** What a sender is told, before it is put into words: kept with the command, so that a second sending gets the same. */
-export type StoredAnswer = { ok: true; revision: number; issue?: string; activity?: string } | (Refusal & { stored?: StoredBallot })
+export type StoredAnswer =
+  { ok: true; revision: number; issue?: string; activity?: string } | (Refusal & { stored?: StoredBallot })
 
 export interface StoredBallot {
   /** counted by the device that sent it */

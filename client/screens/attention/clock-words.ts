@@ -1,4 +1,9 @@
-const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Seoul', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Seoul',
+  hour: 'numeric',
+  minute: 'numeric',
+  hourCycle: 'h23',
+})
 
 /** A time of day as it is said in the hall: `오후 3시 40분`, in other languages `15:40`. */
 export function clockWords(at: number, language: string): string {

@@ -33,10 +33,7 @@ export interface Forecast {
  * How the meeting will go on. The plan begins at the hour that was announced, or without one when the first entry was
  * opened; its end is the planned minutes later.
  */
-export function forecast(
-  { heldAt, plannedMinutes, agenda, current }: Plan,
-  now: number,
-): Forecast {
+export function forecast({ heldAt, plannedMinutes, agenda, current }: Plan, now: number): Forecast {
   const begun = agenda.flatMap(({ openedAt }) => openedAt ?? [])
   const announced = heldAt === null ? null : Date.parse(heldAt)
   const isToday = announced !== null && Math.abs(now - announced) <= sameMeetingMs
