@@ -9,6 +9,8 @@ export const Card = z.strictObject({
   fieldId: Uuid.nullable(),
   /** how many other issues were merged into it */
   merged: z.int().min(0),
+  /** the group that it lies in */
+  group: IssueId.nullable(),
 })
 export type Card = z.infer<typeof Card>
 
@@ -20,5 +22,6 @@ export const cards = (material: Material): Card[] =>
       title: titleOf(issue),
       fieldId: issue.placement.fieldId,
       merged: shownMerged(material, issue.id).length,
+      group: issue.placement.group ?? null,
     }))
     .reverse()

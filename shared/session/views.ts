@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities/index.ts'
 import { NoteLine } from '../activities/discuss/note.ts'
-import { HideReason, type Issue } from '../activities/material.ts'
+import { boardActions, BoardNews, groupOf, HideReason, IssueGroup, type Issue } from '../activities/material.ts'
 import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/ids.ts'
 import { CheckAnswer } from '../activities/member-check/commands.ts'
 import { PaperView, paperView } from '../activities/vote/paper.ts'
@@ -70,6 +70,7 @@ export const BoardIssue = z.strictObject({
   fieldId: Uuid.nullable(),
   mergedInto: IssueId.nullable(),
   hidden: HideReason.nullable(),
+  group: IssueId.nullable(),
 })
 export type BoardIssue = z.infer<typeof BoardIssue>
 
@@ -108,13 +109,19 @@ export const ConsoleView = z.strictObject({
   analysis: AnalysisView,
   /** everything that was submitted and not withdrawn, in the order of arrival */
   issues: z.array(BoardIssue),
-  /** the step on the board that Undo would take back, and how many issues it touches */
+  /** of the board, in their order */
+  groups: z.array(IssueGroup),
+  /** the step on the board that Undo would take back, how many issues it touches, and who took it */
   undo: z
     .strictObject({
-      action: z.enum(['merge', 'split', 'assignField', 'hide', 'show', 'reword']),
-      issues: z.int().min(1),
+      action: z.enum(boardActions),
+      issues: z.int().min(0),
+      number: z.int().min(1),
+      by: z.string().nullable(),
     })
     .nullable(),
+  /** what happened on the board last */
+  boardNews: BoardNews.nullable(),
   discussion: Discussion.nullable(),
   /** all lines of the session's discussions, in the order of speech */
   notes: z.array(NoteLine),
@@ -145,6 +152,8 @@ export const MineView = z.strictObject({
       fieldId: Uuid.nullable(),
       status: z.enum(['shown', 'merged', 'hidden']),
       hidden: HideReason.nullable(),
+      /** title of the group that it lies in now */
+      group: z.string().nullable(),
     }),
   ),
   /** answers to questions of a discussion */
@@ -235,7 +244,16 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     issues: Object.values(material.issues)
       .filter((issue) => !issue.withdrawn)
       .map(boardIssue),
-    undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
+    groups: [...material.groups],
+    undo: undone
+      ? {
+          action: undone.action,
+          issues: undone.changes.length,
+          number: undone.number,
+          by: undone.by?.name ?? null,
+        }
+      : null,
+    boardNews: material.boardNews,
     discussion: discussionOf(state),
     notes: notesOf(state),
   }
@@ -254,28 +272,34 @@ export function notesView(state: SessionState): NotesView {
 }
 
 function boardIssue({ id, text, detail, placement }: Issue): BoardIssue {
-  const { title, ...rest } = placement
-  return { id, title: title ?? text, text, detail, ...rest }
+  const { title, group = null, ...rest } = placement
+  return { id, title: title ?? text, text, detail, ...rest, group }
 }
 
 export function mineView(state: SessionState, seat: string): MineView {
   const own = Object.values(state.material.issues).filter((issue) => issue.author === seat && !issue.withdrawn)
   return {
     seat,
-    issues: own.map(({ id, activity, text, detail, placement }) => ({
-      id,
-      activity,
-      text,
-      detail,
-      fieldId: placement.fieldId,
-      status: placement.hidden ? ('hidden' as const) : placement.mergedInto ? ('merged' as const) : ('shown' as const),
-      hidden: placement.hidden,
-    })),
+    issues: own.map((issue) => mineIssue(issue, state)),
     answers: answersOf(state, seat),
     askedForHelp: state.help.includes(seat),
     checks: Object.entries(state.material.checks).flatMap(([issue, bySeat]) => {
       const own = bySeat[seat]
       return own ? [{ issue, ...own }] : []
     }),
+  }
+}
+
+function mineIssue(issue: Issue, { material }: SessionState): MineView['issues'][number] {
+  const { id, activity, text, detail, placement } = issue
+  return {
+    id,
+    activity,
+    text,
+    detail,
+    fieldId: placement.fieldId,
+    status: placement.hidden ? 'hidden' : placement.mergedInto ? 'merged' : 'shown',
+    hidden: placement.hidden,
+    group: groupOf(material, issue)?.title ?? null,
   }
 }

@@ -9,6 +9,7 @@ const issue = (id: string, over: Partial<BoardIssue> = {}): BoardIssue => ({
   detail: '',
   fieldId: null,
   mergedInto: null,
+  group: null,
   hidden: null,
   ...over,
 })

@@ -19,6 +19,12 @@ export function similarPairs(items: readonly { id: string; title: string }[], th
   return pairs.sort((x, y) => y.likeness - x.likeness)
 }
 
+/** How alike the texts at two places of the list are, 0 to 1. What takes long is done once. */
+export function likenessOf(texts: readonly string[]): (a: number, b: number) => number {
+  const bigrams = texts.map(letterPairs)
+  return (a, b) => dice(bigrams[a], bigrams[b])
+}
+
 function letterPairs(text: string): Set<string> {
   const letters = [
     ...text

@@ -12,7 +12,7 @@ import { scoreWords } from '../../results/score-words.ts'
 import { fieldsOf, RuleCard, type Candidate } from '../../results/seal.ts'
 import { advance, drawnFrom, tieRules } from '../../results/tie-rule.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
-import { shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
+import { groupOf, shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
 import type { Paper } from './paper.ts'
@@ -21,8 +21,8 @@ import { Standing, standings } from './standings.ts'
 import { texts } from './texts.ts'
 
 /**
- * What is voted on: the issues that the room sees, all or only some of them (a run-off), or answers that were written
- * down beforehand (a quick poll). Only issues go into the priority-task list.
+ * What is voted on: the issues that the room sees, all or only some of them (a run-off); groups of them, with every
+ * issue that is in none; or answers that were written down beforehand (a quick poll), which become no priority tasks.
  */
 export const Subject = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('issues'), only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional() }),
@@ -30,6 +30,7 @@ export const Subject = z.discriminatedUnion('of', [
     of: z.literal('options'),
     options: z.array(z.string().trim().min(1).max(limits.issueText)).min(1).max(limits.optionsPerVote),
   }),
+  z.strictObject({ of: z.literal('groups') }),
 ])
 export type Subject = z.infer<typeof Subject>
 
@@ -255,15 +256,35 @@ function candidatesOf(subject: Subject | undefined, material: Material): Candida
   if (subject?.of === 'options') {
     return subject.options.map((title, n) => ({ id: `i${n + 1}`, title, fieldId: null, originals: [] }))
   }
+  if (subject?.of === 'groups') return groupCandidates(material)
   const only = subject?.only && new Set(subject.only)
-  const issues = visibleIssues(material).filter(({ id }) => !only || only.has(id))
-  return issues.map((issue) => ({
-    id: issue.id,
-    title: titleOf(issue),
-    fieldId: issue.placement.fieldId,
-    originals: [issue, ...shownMerged(material, issue.id)].map(({ id, text, detail }) => ({ issue: id, text, detail })),
-    ...quotedIn([issue, ...shownMerged(material, issue.id)], material),
-  }))
+  return visibleIssues(material)
+    .filter(({ id }) => !only || only.has(id))
+    .map((issue) => issueCandidate(issue, material))
+}
+
+const issueCandidate = (issue: Issue, material: Material): Candidate => ({
+  id: issue.id,
+  title: titleOf(issue),
+  fieldId: issue.placement.fieldId,
+  originals: [issue, ...shownMerged(material, issue.id)].map(({ id, text, detail }) => ({ issue: id, text, detail })),
+  ...quotedIn([issue, ...shownMerged(material, issue.id)], material),
+})
+
+/** A group is of the field that all of its issues have; what they say are its originals. */
+function groupCandidates(material: Material): Candidate[] {
+  const issues = visibleIssues(material)
+  const groups = material.groups.flatMap(({ id, title }): Candidate[] => {
+    const own = issues.filter(({ placement }) => placement.group === id).map((issue) => issueCandidate(issue, material))
+    if (own.length === 0) return []
+    const fields = new Set(own.map(({ fieldId }) => fieldId))
+    const fieldId = fields.size === 1 ? own[0]!.fieldId : null
+    const quotes = own.flatMap((one) => one.quotes ?? []).slice(0, limits.quotesPerCandidate)
+    const originals = own.flatMap((one) => one.originals)
+    return [{ id, title, fieldId, originals, ...(quotes.length > 0 && { quotes }) }]
+  })
+  const single = issues.filter((issue) => groupOf(material, issue) === null)
+  return [...groups, ...single.map((issue) => issueCandidate(issue, material))]
 }
 
 function quotedIn(issues: readonly Issue[], material: Material): Pick<Candidate, 'quotes'> {

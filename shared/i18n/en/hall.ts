@@ -177,6 +177,11 @@ const hall: Record<HallKey, string> = {
   'undo.hide': 'Undo: hide ({n})',
   'undo.show': 'Undo: show ({n})',
   'undo.reword': 'Undo: reword ({n})',
+  'undo.createGroup': 'Undo: new group ({n})',
+  'undo.putInGroup': 'Undo: group ({n})',
+  'undo.renameGroup': 'Undo: name of a group',
+  'undo.removeGroup': 'Undo: remove a group ({n})',
+  'undo.moveGroup': 'Undo: order of groups',
 
   'next.space': 'Space',
   'next.open.coding': 'Next: a break, and sort what was said',

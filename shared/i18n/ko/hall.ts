@@ -176,6 +176,11 @@ const hall = {
   'undo.hide': '되돌리기: 숨기기 {n}건',
   'undo.show': '되돌리기: 보이기 {n}건',
   'undo.reword': '되돌리기: 문구 {n}건',
+  'undo.createGroup': '되돌리기: 새 묶음 {n}건',
+  'undo.putInGroup': '되돌리기: 묶기 {n}건',
+  'undo.renameGroup': '되돌리기: 묶음 이름',
+  'undo.removeGroup': '되돌리기: 묶음 없애기 {n}건',
+  'undo.moveGroup': '되돌리기: 묶음 순서',
 
   'next.space': 'Space',
   'next.open.coding': '다음: 쉬면서 의견 정리',
