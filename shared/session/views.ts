@@ -117,7 +117,7 @@ export const ConsoleView = z.strictObject({
       action: z.enum(boardActions),
       issues: z.int().min(0),
       number: z.int().min(1),
-      by: z.string().nullable(),
+      by: BoardNews.shape.by,
     })
     .nullable(),
   /** what happened on the board last */
@@ -246,12 +246,7 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
       .map(boardIssue),
     groups: [...material.groups],
     undo: undone
-      ? {
-          action: undone.action,
-          issues: undone.changes.length,
-          number: undone.number,
-          by: undone.by?.name ?? null,
-        }
+      ? { action: undone.action, issues: undone.changes.length, number: undone.number, by: undone.by ?? null }
       : null,
     boardNews: material.boardNews,
     discussion: discussionOf(state),

@@ -112,7 +112,7 @@ describe('groups', () => {
   it('[GROUP-8] an undo takes back the step that was seen, and says who undid it', () => {
     const played = grouped()
     const seen = consoleView(played.state, '').undo
-    expect(seen).toEqual({ action: 'createGroup', issues: 2, number: 1, by: '진행자' })
+    expect(seen).toEqual({ action: 'createGroup', issues: 2, number: 1, by: { id: 'account:1', name: '진행자' } })
     played.give({ type: 'putInGroup', issues: ['i3'], group: 'i5' }, other)
     expect(played.give({ type: 'undo', step: seen!.number })).toBe('version_conflict')
     expect(played.give({ type: 'undo', step: 2 })).toBe('done')

@@ -29,6 +29,7 @@ const hall: Record<HallKey, string> = {
   'hall.again': 'See the result again on your phone',
   'wall.empty': 'What you send from your phone appears here',
   'wall.noField': 'No field yet',
+  'wall.noGroup': 'Not grouped yet',
   'wall.merged': '{n} similar {n:issue/issues}',
   'wall.page': 'Page {n} of {of}',
 

@@ -28,6 +28,7 @@ const hall = {
   'hall.again': '휴대폰에서 결과를 다시 볼 수 있습니다',
   'wall.empty': '휴대폰으로 보내 주시면 여기에 나타납니다',
   'wall.noField': '분야 미정',
+  'wall.noGroup': '아직 묶지 않은 의제',
   'wall.merged': '비슷한 의견 {n}건',
   'wall.page': '{n} / {of}쪽',
 
