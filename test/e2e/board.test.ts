@@ -86,7 +86,7 @@ async function drag(page: Page, words: string, onto: string) {
   await page.mouse.down()
   await page.mouse.move(from.x + 90, from.y + 40, { steps: 3 })
   await page.mouse.move(to.x + to.width / 2, to.y + 80, { steps: 8 })
-  await expect.poll(() => page.locator(`${onto}[data-over]`).count()).toBe(1)
+  await page.locator('.board-target').waitFor()
   await take(page, 'dragging')
   await page.mouse.up()
 }

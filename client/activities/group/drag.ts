@@ -20,6 +20,8 @@ interface Place {
   element: HTMLElement
   left: number
   right: number
+  top: number
+  height: number
 }
 
 /** Let cards be dragged on this board. Returns how to end it. */
@@ -50,7 +52,7 @@ export function enableDragging({ board, take, drop }: Dragging): () => void {
     end()
     if (!ended) return
     swallowClick(board)
-    const column = ended.over?.dataset.column
+    const column = ended.over?.element.dataset.column
     if (column !== undefined) drop(ended.cards, column)
   }
   function end() {
@@ -90,7 +92,10 @@ function swallowClick(board: HTMLElement) {
 
 /** Cards on their way. */
 class Flight {
-  over: HTMLElement | null = null
+  over: Place | null = null
+  /** lies over everything, so that neither cursor nor colours of what is below change */
+  readonly #layer = document.createElement('div')
+  readonly #frameOfColumn = document.createElement('div')
   readonly #picture: HTMLElement
   readonly #offset: { x: number; y: number }
   readonly #lifted: HTMLElement[]
@@ -114,8 +119,12 @@ class Flight {
     this.#lifted = cards.flatMap((id) => board.querySelector<HTMLElement>(`[data-issue="${id}"]`) ?? [])
     for (const one of this.#lifted) one.dataset.lifted = ''
     this.#measure()
-    board.append(this.#picture)
-    board.dataset.dragging = ''
+    this.#layer.className = 'board-flight'
+    this.#layer.ariaHidden = 'true'
+    this.#frameOfColumn.className = 'board-target'
+    this.#frameOfColumn.hidden = true
+    this.#layer.append(this.#frameOfColumn, this.#picture)
+    board.append(this.#layer)
     this.#frame = requestAnimationFrame(this.#draw)
   }
 
@@ -125,10 +134,8 @@ class Flight {
 
   end() {
     cancelAnimationFrame(this.#frame)
-    this.#picture.remove()
+    this.#layer.remove()
     for (const one of this.#lifted) delete one.dataset.lifted
-    delete this.over?.dataset.over
-    delete this.board.dataset.dragging
   }
 
   /** Only at the beginning, and when somebody has made or removed a column meanwhile. */
@@ -141,7 +148,8 @@ class Flight {
     this.#columns = columns.length
     this.#places = columns.map((element) => {
       const box = element.getBoundingClientRect()
-      return { element, left: box.left + this.#scroll, right: box.right + this.#scroll }
+      const { top, height } = box
+      return { element, left: box.left + this.#scroll, right: box.right + this.#scroll, top, height }
     })
   }
 
@@ -149,10 +157,10 @@ class Flight {
     const { x, y } = this.#at
     this.#picture.style.transform = `translate3d(${x + this.#offset.x}px, ${y + this.#offset.y}px, 0) rotate(1.5deg)`
     this.#scrollAtEdges(x)
-    // The picture itself is one child more.
+    // The layer itself is one child more.
     if (this.board.childElementCount - 1 !== this.#columns) this.#measure()
     const at = x + this.#scroll
-    this.#light(this.#places.find(({ left, right }) => at >= left && at < right)?.element ?? null)
+    this.#light(this.#places.find(({ left, right }) => at >= left && at < right) ?? null)
     this.#frame = requestAnimationFrame(this.#draw)
   }
 
@@ -165,18 +173,21 @@ class Flight {
     this.board.scrollLeft = next
   }
 
-  #light(column: HTMLElement | null) {
-    if (column === this.over) return
-    delete this.over?.dataset.over
-    if (column) column.dataset.over = ''
+  #light(column: Place | null) {
+    if (column) {
+      const { style } = this.#frameOfColumn
+      if (column !== this.over)
+        style.cssText = `inline-size: ${column.right - column.left}px; block-size: ${column.height}px`
+      style.transform = `translate3d(${column.left - this.#scroll}px, ${column.top}px, 0)`
+    }
+    this.#frameOfColumn.hidden = column === null
     this.over = column
   }
 }
 
 function pictureOf(card: HTMLElement, width: number, count: number): HTMLElement {
   const picture = document.createElement('div')
-  picture.className = 'board-flight'
-  picture.ariaHidden = 'true'
+  picture.className = 'board-picture'
   picture.style.inlineSize = `${width}px`
   picture.textContent = card.querySelector('.title')?.textContent ?? ''
   if (count > 1) picture.dataset.count = String(count)
