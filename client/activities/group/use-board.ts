@@ -45,8 +45,11 @@ export function useBoard(issues: Ref<readonly BoardIssue[]>) {
     else chosen.delete(id)
   }
   const clear = () => chosen.clear()
+  /** What it is done with is not chosen any more, so that the next act is never on it too; unless it was refused. */
   async function act(wish: Parameters<typeof steering.act>[0]): Promise<void> {
-    if (await steering.act(wish)) clear()
+    const before = [...chosen]
+    clear()
+    if (!(await steering.act(wish))) for (const id of before) chosen.add(id)
   }
 
   return {
