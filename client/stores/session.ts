@@ -74,8 +74,9 @@ export const useSession = defineStore('session', () => {
       hearMine(own)
       hold(rest)
     } else if (shown.role === 'console') {
-      const { health: told, ...rest } = shown
+      const { health: told, you: id, ...rest } = shown
       health.value = told
+      you.value = id
       hold(rest)
     } else if (shown.role === 'notes') {
       const { own: told, ...rest } = shown

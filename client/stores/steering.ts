@@ -24,7 +24,6 @@ export const useSteering = defineStore('steering', () => {
     else offered.value = undo ? { message: undo.message, wishes: () => undo.wishes(answer) } : null
     return answer
   }
-
   /** True when it is done. */
   const act = async (wish: Wish, undo?: Undo): Promise<boolean> => (await send(wish, undo)).ok
 

@@ -1,4 +1,5 @@
 import { causesIn } from '../../shared/activities/causes/graph.ts'
+import type { BoardStep, Material } from '../../shared/activities/material.ts'
 import { difference } from '../../shared/protocol/delta.ts'
 import type { LiveRole, Shown, Turnout, Update } from '../../shared/protocol/live.ts'
 import type { Fact, SessionState } from '../../shared/session/state.ts'
@@ -210,7 +211,7 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
         break
       case 'boardChanged':
       case 'boardStepUndone':
-        for (const { issue } of fact.step.changes) author(issue)
+        for (const issue of issuesConcerned(fact.step, material)) author(issue)
         break
       case 'noteTaken':
         if (fact.note.author !== null) seats.add(fact.note.author)
@@ -239,4 +240,16 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
     }
   }
   return seats
+}
+
+/** Issues whose authors are shown something else after this step: also what lies under them, or in a group renamed. */
+function issuesConcerned({ changes, groups }: BoardStep, material: Material): string[] {
+  const changed = new Set(changes.map(({ issue }) => issue))
+  const titles = new Map(groups?.before.map(({ id, title }) => [id, title]))
+  const renamed = new Set(groups?.after.flatMap(({ id, title }) => (titles.get(id) === title ? [] : [id])))
+  const others = Object.values(material.issues).filter(({ placement: { mergedInto, group } }) => {
+    const topGroup = mergedInto === null ? group : material.issues[mergedInto]?.placement.group
+    return (mergedInto !== null && changed.has(mergedInto)) || (topGroup && renamed.has(topGroup))
+  })
+  return [...changed, ...others.map(({ id }) => id)]
 }

@@ -11,6 +11,8 @@ export const Card = z.strictObject({
   merged: z.int().min(0),
   /** the table that it was written at */
   table: z.int().min(1).optional(),
+  /** the group that it lies in */
+  group: IssueId.nullable(),
 })
 export type Card = z.infer<typeof Card>
 
@@ -24,5 +26,6 @@ export const cards = (material: Material): Card[] =>
       fieldId: issue.placement.fieldId,
       merged: shownMerged(material, issue.id).length,
       ...(issue.table !== undefined && { table: issue.table }),
+      group: issue.placement.group ?? null,
     }))
     .reverse()

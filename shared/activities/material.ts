@@ -17,6 +17,8 @@ export const Placement = z.strictObject({
   fieldId: Uuid.nullable(),
   mergedInto: IssueId.nullable(),
   hidden: HideReason.nullable(),
+  /** the group that it lies in; left out, as by the release before: none */
+  group: IssueId.nullable().optional(),
 })
 export type Placement = z.infer<typeof Placement>
 
@@ -43,10 +45,33 @@ export const Issue = z.strictObject({
 })
 export type Issue = z.infer<typeof Issue>
 
+/** A named group of issues on the board. Its id is a number of the issues' own row, so that a vote can be about it. */
+export const IssueGroup = z.strictObject({ id: IssueId, title: z.string() })
+export type IssueGroup = z.infer<typeof IssueGroup>
+
+export const boardActions = [
+  'merge',
+  'split',
+  'assignField',
+  'hide',
+  'show',
+  'reword',
+  'createGroup',
+  'putInGroup',
+  'renameGroup',
+  'removeGroup',
+  'moveGroup',
+] as const
+export type BoardAction = (typeof boardActions)[number]
+
 /** One step that a facilitator took on the board, with what is needed to take it back. */
 export interface BoardStep {
-  action: 'merge' | 'split' | 'assignField' | 'hide' | 'show' | 'reword'
+  action: BoardAction
   changes: { issue: IssueId; before: Placement; after: Placement }[]
+  /** all groups in their order, where the step changed them */
+  groups?: { before: readonly IssueGroup[]; after: readonly IssueGroup[] }
+  /** who took it; steps of the release before do not say */
+  by?: { id: string; name: string }
 }
 
 /** Where a cause stands, as it was written and as a facilitator has it; its author's own words are never touched by it. */
@@ -92,17 +117,35 @@ export const causeActions = [
   'unchoose',
 ] as const
 export type CauseAction = (typeof causeActions)[number]
+/** A step that can be undone. Steps and undoings are counted together: a number names one of them for good. */
+export type StepTaken = BoardStep & { number: number }
+
+/** What happened on the board last, for those who work on it at the same time. */
+export const BoardNews = z.strictObject({
+  number: z.int().min(1),
+  action: z.enum(boardActions),
+  isUndoing: z.boolean(),
+  /** id and name of who did it, as an actor has them; null for what the release before did */
+  by: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  issues: z.int().min(0),
+  /** title of the group that issues came into, that was made, renamed, moved or removed; null: none */
+  group: z.string().nullable(),
+})
+export type BoardNews = z.infer<typeof BoardNews>
 
 /** What the activities of one session work on together. */
 export interface Material {
   fields: readonly Field[]
   issues: Readonly<Record<IssueId, Issue>>
-  /** number of the next issue */
+  /** number of the next issue, or of the next group */
   nextIssue: number
+  /** in the order in which they stand on the board */
+  groups: readonly IssueGroup[]
   /** steps that can be undone, the latest last */
-  undo: readonly BoardStep[]
   /** the table of each seat that has chosen one */
   tableOf?: Readonly<Record<SeatId, number>>
+  undo: readonly StepTaken[]
+  boardNews: BoardNews | null
   /** what was written down in discussions, and what phones answered in them */
   notes: Readonly<Record<NoteId, Note>>
   /** observers' own, by the id of the link that wrote them */
@@ -155,5 +198,11 @@ export const mergedInto = (material: Material, id: IssueId): Issue[] =>
 /** The same without what a facilitator has hidden: what may be shown and counted. */
 export const shownMerged = (material: Material, id: IssueId): Issue[] =>
   mergedInto(material, id).filter((issue) => issue.placement.hidden === null)
+
+/** The group that an issue lies in: its own, or that of the issue it was merged into. */
+export function groupOf(material: Material, issue: Issue): IssueGroup | null {
+  const top = issue.placement.mergedInto === null ? issue : (material.issues[issue.placement.mergedInto] ?? issue)
+  return material.groups.find(({ id }) => id === top.placement.group) ?? null
+}
 
 export const titleOf = (issue: Issue): string => issue.placement.title ?? issue.text

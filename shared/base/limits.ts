@@ -80,4 +80,7 @@ export const limits = {
   simulatedResidents: 100,
   seatsPerSession: 20_000,
   undoSteps: 50,
+  groups: 60,
+  /** graphemes of a group's name: it heads a column on the wall */
+  groupTitle: 40,
 } as const

@@ -13,7 +13,7 @@ export interface TaskEntry {
 
 /** The entries that a sealed result brings to the priority-task list, one for each issue, best first. */
 export function taskEntries(result: SealedResult, digest: string): TaskEntry[] {
-  if ((result.subject ?? 'issues') !== 'issues') return []
+  if (result.subject === 'options') return []
   const ranking = decisiveRanking(result)
   const ranks = ranksOf(ranking)
   const shareOfGiven = sharesOfGiven(scoreWords(result.method, result.options), result.scores)

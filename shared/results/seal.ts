@@ -35,8 +35,8 @@ export type Candidate = z.infer<typeof Candidate>
 export const RuleCard = z.strictObject({ ko: z.string(), en: z.string() })
 export type RuleCard = z.infer<typeof RuleCard>
 
-/** What a vote can be about; only issues become priority tasks. */
-export const subjects = ['issues', 'options', 'causes'] as const
+/** What a vote can be about; issues, and groups of them, become priority tasks. */
+export const subjects = ['issues', 'options', 'groups', 'causes'] as const
 
 /**
  * A vote that has been closed, counted and fixed. It never changes; a correction is a new result. It reads as an input

@@ -99,6 +99,7 @@ function subjectOf({ settings: { subject } }: Vote, ids: readonly string[]) {
     case 'issues':
       return { of: 'issues' as const, only: [...ids] }
     case 'causes':
+    case 'groups':
       return { ...subject, only: [...ids] }
     case 'options':
       return { ...subject, options: subject.options.filter((_, n) => ids.includes(`i${n + 1}`)) }

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { causesIn, causeTitle } from '../activities/causes/graph.ts'
 import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities/index.ts'
 import { NoteLine } from '../activities/discuss/note.ts'
-import { causeActions, CausePlacement, HideReason, type Cause, type Issue } from '../activities/material.ts'
+import {
+  boardActions,
+  BoardNews,
+  causeActions,
+  CausePlacement,
+  groupOf,
+  HideReason,
+  IssueGroup,
+  type Cause,
+  type Issue,
+} from '../activities/material.ts'
 import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/ids.ts'
 import { CheckAnswer } from '../activities/member-check/commands.ts'
 import { PaperView, paperView } from '../activities/vote/paper.ts'
@@ -81,6 +91,7 @@ export const BoardIssue = z.strictObject({
   table: z.int().min(1).optional(),
   /** kept at its table: the room does not see it yet */
   atTable: z.boolean().optional(),
+  group: IssueId.nullable(),
 })
 export type BoardIssue = z.infer<typeof BoardIssue>
 
@@ -147,13 +158,19 @@ export const ConsoleView = z.strictObject({
   issues: z.array(BoardIssue),
   /** each table in numbers; null: the room sits as one */
   tableCounts: z.array(TableCount).nullable(),
-  /** the step on the board that Undo would take back, and how many issues it touches */
+  /** of the board, in their order */
+  groups: z.array(IssueGroup),
+  /** the step on the board that Undo would take back, how many issues it touches, and who took it */
   undo: z
     .strictObject({
-      action: z.enum(['merge', 'split', 'assignField', 'hide', 'show', 'reword']),
-      issues: z.int().min(1),
+      action: z.enum(boardActions),
+      issues: z.int().min(0),
+      number: z.int().min(1),
+      by: BoardNews.shape.by,
     })
     .nullable(),
+  /** what happened on the board last */
+  boardNews: BoardNews.nullable(),
   discussion: Discussion.nullable(),
   /** all lines of the session's discussions, in the order of speech */
   notes: z.array(NoteLine),
@@ -191,6 +208,8 @@ export const MineView = z.strictObject({
       fieldId: Uuid.nullable(),
       status: z.enum(['shown', 'merged', 'hidden']),
       hidden: HideReason.nullable(),
+      /** title of the group that it lies in now */
+      group: z.string().nullable(),
     }),
   ),
   /** answers to questions of a discussion */
@@ -299,7 +318,11 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
       .map(boardCause),
     causesUndo: causeStep ? { action: causeStep.action, causes: causeStep.changes.length } : null,
     tableCounts: tableCounts(state),
-    undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
+    groups: [...material.groups],
+    undo: undone
+      ? { action: undone.action, issues: undone.changes.length, number: undone.number, by: undone.by ?? null }
+      : null,
+    boardNews: material.boardNews,
     discussion: discussionOf(state),
     notes: notesOf(state),
   }
@@ -318,9 +341,9 @@ export function notesView(state: SessionState): NotesView {
 }
 
 function boardIssue({ id, text, detail, placement, table, rolledUp }: Issue): BoardIssue {
-  const { title, ...rest } = placement
+  const { title, group = null, ...rest } = placement
   const place = { ...(table !== undefined && { table }), ...(rolledUp === null && { atTable: true }) }
-  return { id, title: title ?? text, text, detail, ...rest, ...place }
+  return { id, title: title ?? text, text, detail, ...rest, group, ...place }
 }
 
 const boardCause = (cause: Cause): BoardCause => ({
@@ -336,15 +359,7 @@ export function mineView(state: SessionState, seat: string): MineView {
   const own = Object.values(state.material.issues).filter((issue) => issue.author === seat && !issue.withdrawn)
   return {
     seat,
-    issues: own.map(({ id, activity, text, detail, placement }) => ({
-      id,
-      activity,
-      text,
-      detail,
-      fieldId: placement.fieldId,
-      status: placement.hidden ? ('hidden' as const) : placement.mergedInto ? ('merged' as const) : ('shown' as const),
-      hidden: placement.hidden,
-    })),
+    issues: own.map((issue) => mineIssue(issue, state)),
     answers: answersOf(state, seat),
     causes: Object.values(causesIn(state.material))
       .filter((cause) => cause.author === seat && !cause.withdrawn)
@@ -355,5 +370,19 @@ export function mineView(state: SessionState, seat: string): MineView {
       const own = bySeat[seat]
       return own ? [{ issue, ...own }] : []
     }),
+  }
+}
+
+function mineIssue(issue: Issue, { material }: SessionState): MineView['issues'][number] {
+  const { id, activity, text, detail, placement } = issue
+  return {
+    id,
+    activity,
+    text,
+    detail,
+    fieldId: placement.fieldId,
+    status: placement.hidden ? 'hidden' : placement.mergedInto ? 'merged' : 'shown',
+    hidden: placement.hidden,
+    group: groupOf(material, issue)?.title ?? null,
   }
 }

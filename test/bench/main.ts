@@ -1,3 +1,4 @@
+import { board } from './board.ts'
 import { fanOut } from './fan-out.ts'
 import { idle } from './idle.ts'
 import { joins } from './joins.ts'
@@ -7,7 +8,7 @@ import { rush } from './rush.ts'
 import { vote } from './vote.ts'
 
 /* In the order in which they run. Each ends by itself; what hangs is ended. */
-const benches = { 'fan-out': fanOut, vote, rush, joins, idle, reconnect, ranking }
+const benches = { 'fan-out': fanOut, vote, rush, joins, idle, reconnect, ranking, board }
 type Name = keyof typeof benches
 const LONGEST_MS = 8 * 60_000
 

@@ -74,11 +74,11 @@ export const material = (): Material => ({
       issue(4, {}, { hidden: 'abusive' }),
       issue(5, { withdrawn: true }),
       issue(6, { author: null }),
-      issue(7, {}, { title: '진행자가 다듬은 말' }),
+      issue(7, {}, { title: '진행자가 다듬은 말', group: 'i21' }),
       issue(8, {}, { mergedInto: 'i1', hidden: 'personalData' }),
     ].map((one) => [one.id, one]),
   ),
-  nextIssue: 16,
+  nextIssue: 22,
   causes: Object.fromEntries(
     [
       cause(9, ['i1']),
@@ -102,8 +102,14 @@ export const material = (): Material => ({
       ],
     },
   ],
+  groups: [
+    { id: 'i20', title: '판로' },
+    { id: 'i21', title: '돌봄' },
+  ],
+  boardNews: { number: 1, action: 'hide', isUndoing: false, by: null, issues: 1, group: null },
   undo: [
     {
+      number: 1,
       action: 'hide',
       changes: [{ issue: 'i4', before: issue(4).placement, after: { ...issue(4).placement, hidden: 'abusive' } }],
     },
@@ -148,6 +154,11 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     { by: 'facilitator', command: { type: 'hideIssues', issues: ['i2'], reason: 'offTopic' } },
     { by: 'facilitator', command: { type: 'showIssues', issues: ['i4'] } },
     { by: 'facilitator', command: { type: 'rewordIssue', issue: 'i1', title: '다른 말' } },
+    { by: 'facilitator', command: { type: 'createGroups', groups: [{ title: '공간', issues: ['i1', 'i2'] }] } },
+    { by: 'facilitator', command: { type: 'putInGroup', issues: ['i6'], group: 'i20' } },
+    { by: 'facilitator', command: { type: 'renameGroup', group: 'i20', title: '판로·홍보', was: '판로' } },
+    { by: 'facilitator', command: { type: 'moveGroup', group: 'i20', before: null } },
+    { by: 'facilitator', command: { type: 'removeGroup', group: 'i20' } },
     { by: 'facilitator', command: { type: 'undo' } },
   ],
   discuss: [

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardIssue } from '../../../shared/session/views.ts'
-import { boardRows, createSuggestions, filtered, mergeTarget } from './board.ts'
+import { createSuggestions, filtered, mergeTarget } from './board.ts'
+import { createColumns, createRows } from './columns.ts'
+
+const boardRows = (issues: readonly BoardIssue[]) => createRows()(issues)
 
 const issue = (id: string, over: Partial<BoardIssue> = {}): BoardIssue => ({
   id,
@@ -9,6 +12,7 @@ const issue = (id: string, over: Partial<BoardIssue> = {}): BoardIssue => ({
   detail: '',
   fieldId: null,
   mergedInto: null,
+  group: null,
   hidden: null,
   ...over,
 })
@@ -37,5 +41,36 @@ describe('the board', () => {
     expect(pair?.rows.map(({ id }) => id).sort()).toEqual(['i1', 'i2'])
     expect(suggest(boardRows(issues), new Set([pair?.key ?? '']))).toEqual([])
     expect(suggest(boardRows([issues[0]!, { ...issues[1]!, mergedInto: 'i1' }]), new Set())).toEqual([])
+  })
+})
+
+describe('the columns', () => {
+  const groups = [
+    { id: 'i8', title: '판로' },
+    { id: 'i9', title: '돌봄' },
+  ]
+  it('has one for each group, empty ones too, behind what is in none; a group that is gone is none', () => {
+    const rows = boardRows([issue('i1', { group: 'i9' }), issue('i2'), issue('i3', { group: 'i7' })])
+    expect(
+      createColumns()(rows, groups, '미정').map(({ title, rows: own }) => [title, own.map(({ id }) => id)]),
+    ).toEqual([
+      ['미정', ['i3', 'i2']],
+      ['판로', []],
+      ['돌봄', ['i1']],
+    ])
+  })
+  it('draws anew only what has changed', () => {
+    const [rowsOf, columnsOf] = [createRows(), createColumns()]
+    const issues = [
+      issue('i1', { group: 'i8' }),
+      issue('i2'),
+      issue('i3', { group: 'i9' }),
+      issue('i4', { mergedInto: 'i3' }),
+    ]
+    const before = columnsOf(rowsOf(issues), groups, '미정')
+    expect(columnsOf(rowsOf([...issues]), groups, '미정').every((column, n) => column === before[n])).toBe(true)
+    const moved = issues.map((one) => (one.id === 'i1' ? { ...one, group: null } : one))
+    const after = columnsOf(rowsOf(moved), groups, '미정')
+    expect(after.map((column, n) => column === before[n])).toEqual([false, false, true])
   })
 })

@@ -7,18 +7,6 @@ export interface BoardRow extends BoardIssue {
 }
 export type BoardFilter = 'shown' | 'noField' | 'hidden'
 
-/** The rows of the board, the newest first. */
-export function boardRows(issues: readonly BoardIssue[]): BoardRow[] {
-  const merged = new Map<string, BoardIssue[]>()
-  for (const issue of issues) {
-    if (issue.mergedInto !== null) merged.set(issue.mergedInto, [...(merged.get(issue.mergedInto) ?? []), issue])
-  }
-  return issues
-    .filter(({ mergedInto }) => mergedInto === null)
-    .map((issue) => ({ ...issue, merged: merged.get(issue.id) ?? [] }))
-    .reverse()
-}
-
 const passes: Record<BoardFilter, (row: BoardRow) => boolean> = {
   shown: ({ hidden }) => hidden === null,
   noField: ({ hidden, fieldId }) => hidden === null && fieldId === null,

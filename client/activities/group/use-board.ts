@@ -1,21 +1,35 @@
-import { computed, ref, watch, type Ref } from 'vue'
-import type { HideReason } from '../../../shared/activities/material.ts'
-import type { BoardIssue } from '../../../shared/session/views.ts'
+import { computed, reactive, ref, watch, type Ref } from 'vue'
+import type { HideReason, IssueGroup } from '../../../shared/activities/material.ts'
+import type { BoardIssue, ConsoleView } from '../../../shared/session/views.ts'
 import { useSteering } from '../../stores/steering.ts'
-import { boardRows, filtered, mergeTarget, type BoardFilter, type BoardRow } from './board.ts'
+import { filtered, mergeTarget, type BoardFilter, type BoardRow } from './board.ts'
+import { createRows } from './columns.ts'
+import { useMoves } from './use-moves.ts'
+
+/** What the board is given: all of it is in the console's view. */
+export interface BoardProps {
+  issues: readonly BoardIssue[]
+  fields: readonly { id: string; title: string }[]
+  groups: readonly IssueGroup[]
+  undo: ConsoleView['undo']
+  news: ConsoleView['boardNews']
+}
 
 /** The board in the facilitator's hand: what is shown, chosen and under the cursor, and what can be done with it. */
 export function useBoard(issues: Ref<readonly BoardIssue[]>) {
   const steering = useSteering()
+  const moves = useMoves(issues)
   const filter = ref<BoardFilter>('shown')
-  const chosen = ref<ReadonlySet<string>>(new Set())
+  // Each card looks at its own membership only: choosing one draws one anew.
+  const chosen = reactive(new Set<string>())
   const cursor = ref<string | null>(null)
 
-  const rows = computed(() => boardRows(issues.value))
+  const rowsOf = createRows()
+  const rows = computed(() => rowsOf(moves.moved.value))
   const shown = computed(() => filtered(rows.value, filter.value))
   /** An act is on the chosen rows, or on the one under the cursor when none is chosen. */
   const targets = computed<BoardRow[]>(() => {
-    const some = shown.value.filter(({ id }) => chosen.value.has(id))
+    const some = shown.value.filter(({ id }) => chosen.has(id))
     return some.length > 0 ? some : shown.value.filter(({ id }) => id === cursor.value)
   })
   const ids = () => targets.value.map(({ id }) => id)
@@ -23,20 +37,19 @@ export function useBoard(issues: Ref<readonly BoardIssue[]>) {
   // What was merged away or withdrawn meanwhile cannot stay chosen.
   watch(rows, (now) => {
     const there = new Set(now.map(({ id }) => id))
-    if ([...chosen.value].some((id) => !there.has(id))) {
-      chosen.value = new Set([...chosen.value].filter((id) => there.has(id)))
-    }
+    for (const id of [...chosen]) if (!there.has(id)) chosen.delete(id)
   })
 
   function choose(id: string, isChosen: boolean): void {
-    const next = new Set(chosen.value)
-    if (isChosen) next.add(id)
-    else next.delete(id)
-    chosen.value = next
+    if (isChosen) chosen.add(id)
+    else chosen.delete(id)
   }
-  const clear = () => (chosen.value = new Set())
+  const clear = () => chosen.clear()
+  /** What it is done with is not chosen any more, so that the next act is never on it too; unless it was refused. */
   async function act(wish: Parameters<typeof steering.act>[0]): Promise<void> {
-    if (await steering.act(wish)) clear()
+    const before = [...chosen]
+    clear()
+    if (!(await steering.act(wish))) for (const id of before) chosen.add(id)
   }
 
   return {
@@ -46,6 +59,7 @@ export function useBoard(issues: Ref<readonly BoardIssue[]>) {
     rows,
     shown,
     targets,
+    isMoving: moves.isMoving,
     choose,
     clear,
     merge: () => {
@@ -70,6 +84,20 @@ export function useBoard(issues: Ref<readonly BoardIssue[]>) {
     mergePair: (pair: readonly BoardRow[]) => {
       const into = mergeTarget(pair)
       if (into) void steering.act({ type: 'mergeIssues', into: into.id, issues: pair.map(({ id }) => id) })
+    },
+    /** Stands there at once; what was chosen is not any more. */
+    put: (cards: readonly string[], group: string | null) => {
+      if (cards.length === 0) return
+      void moves.move(cards, group)
+      clear()
+    },
+    createGroups: (groups: { title: string; issues: string[] }[]) => act({ type: 'createGroups', groups }),
+    rename: (group: string, title: string, was: string) => steering.act({ type: 'renameGroup', group, title, was }),
+    move: (group: string, before: string | null) => steering.act({ type: 'moveGroup', group, before }),
+    remove: (group: string) => steering.act({ type: 'removeGroup', group }),
+    /** The step that the screen shows, and none that somebody has taken meanwhile. */
+    undo: (step: BoardProps['undo']) => {
+      if (step) void steering.act({ type: 'undo', step: step.number })
     },
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byField, packFields, packWall, packWallLarge, type WallCard } from './layout.ts'
+import { byHeading, packHeaded, packWall, packWallLarge, type WallCard } from './layout.ts'
 import { linesOf } from './wrap.ts'
 
 const card = (n: number, title = `의제 ${n}`, fieldId: string | null = null): WallCard => ({
@@ -54,6 +54,9 @@ describe('the wall', () => {
   })
 })
 
+const byField = (cards: readonly WallCard[], fields: readonly { id: string; title: string }[], without: string) =>
+  byHeading(cards, fields, ({ fieldId }) => fieldId, without)
+
 describe('columns by field', () => {
   const fields = [
     { id: 'f1', title: '일자리' },
@@ -65,10 +68,29 @@ describe('columns by field', () => {
   })
   it('repeats the heading when a field needs another column', () => {
     const many = Array.from({ length: 20 }, (_, n) => card(n, '골목시장 빈 점포를 함께 쓰기', 'f1'))
-    const headings = packFields(byField(many, fields, '미정'), box)
+    const headings = packHeaded(byField(many, fields, '미정'), box)
       .flat()
       .flatMap(({ heading }) => heading ?? [])
     expect(headings.length).toBeGreaterThan(1)
     expect(new Set(headings)).toEqual(new Set(['일자리']))
+  })
+  it('puts small groups below one another, in their order, and none over another or out of the wall', () => {
+    const fields = Array.from({ length: 9 }, (_, n) => ({ id: `f${n}`, title: `묶음 ${n}` }))
+    const some = fields.flatMap(({ id }, n) =>
+      Array.from({ length: n === 4 ? 14 : 2 }, (_, m) => card(n * 20 + m, '빈 점포를 함께 쓰기', id)),
+    )
+    const pages = packHeaded(byField(some, fields, '미정'), box)
+    expect(pages.flat().filter(({ heading }) => heading !== undefined).length).toBeGreaterThan(9)
+    expect(new Set(pages.flat().flatMap(({ card: one }) => one?.id ?? [])).size).toBe(some.length)
+    expect(pages[0]!.filter(({ x, heading }) => x === 0 && heading !== undefined).length).toBeGreaterThan(1)
+    for (const page of pages)
+      for (const one of page) {
+        expect(one.y + one.height).toBeLessThanOrEqual(box.height)
+        const over = page.filter(
+          (other) =>
+            other !== one && other.x === one.x && other.y < one.y + one.height && one.y < other.y + other.height,
+        )
+        expect(over).toEqual([])
+      }
   })
 })

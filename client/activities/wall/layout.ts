@@ -9,6 +9,8 @@ export interface WallCard {
   id: string
   title: string
   fieldId: string | null
+  /** the group that it lies in */
+  group?: string | null
   /** how many others were merged into it */
   merged: number
 }
@@ -82,39 +84,55 @@ export function packWallLarge(cards: readonly WallCard[], box: Box, columns = co
   return packWall(cards, box, columns)
 }
 
-/** Columns headed by fields; a field that is taller than the wall goes on in the next column under the same heading. */
-export function packFields(
-  groups: readonly { title: string; cards: readonly WallCard[] }[],
-  box: Box,
-  columns = columnsFor(box.width, 420),
-): Page[] {
+/** Cards under one heading of the wall. */
+export interface Headed {
+  title: string
+  cards: WallCard[]
+}
+
+/**
+ * Columns headed by groups or fields, in their order. A small one stands below the one before it where there is room for
+ * all of it; what is taller than the wall goes on in the next column under the same heading.
+ */
+export function packHeaded(groups: readonly Headed[], box: Box, columns = columnsFor(box.width, 420)): Page[] {
   const width = columnWidth(box, columns)
   const stacks = groups.flatMap(({ title, cards }) =>
-    packWall(cards, { width, height: box.height - HEADING - GAP }, 1, 40).map((cardsOfColumn, part) => ({
+    packWall(cards, { width, height: box.height - HEADING - GAP }, 1, 40).map((placed, part) => ({
       title,
       key: `${title}/${part}`,
-      cards: cardsOfColumn,
+      placed,
+      height: HEADING + GAP + Math.max(...placed.map(({ y, height }) => y + height)),
     })),
   )
   const pages: Page[] = []
-  stacks.forEach(({ title, key, cards }, i) => {
-    const x = (i % columns) * (width + GAP)
-    if (i % columns === 0) pages.push([])
+  let column = -1
+  let bottom = Infinity
+  for (const { title, key, placed, height } of stacks) {
+    if (bottom + height > box.height) {
+      column += 1
+      bottom = 0
+      if (column % columns === 0) pages.push([])
+    }
+    const x = (column % columns) * (width + GAP)
+    const y = bottom
     pages[pages.length - 1]!.push(
-      { key, heading: title, x, y: 0, width, height: HEADING, text: 36 },
-      ...cards.map((placed) => ({ ...placed, x, y: placed.y + HEADING + GAP })),
+      { key, heading: title, x, y, width, height: HEADING, text: 36 },
+      ...placed.map((card) => ({ ...card, x, y: card.y + y + HEADING + GAP })),
     )
-  })
+    bottom += height + 2 * GAP
+  }
   return pages
 }
 
-/** The cards of each field that has any, in the order of the plan; those without a field last. */
-export function byField(
+/** The cards of each heading that has any, in its order; those without one last. */
+export function byHeading(
   cards: readonly WallCard[],
-  fields: readonly { id: string; title: string }[],
-  withoutField: string,
-): { title: string; cards: WallCard[] }[] {
-  const groups = fields.map(({ id, title }) => ({ title, cards: cards.filter((card) => card.fieldId === id) }))
-  const rest = { title: withoutField, cards: cards.filter(({ fieldId }) => !fields.some(({ id }) => id === fieldId)) }
+  headings: readonly { id: string; title: string }[],
+  headingOf: (card: WallCard) => string | null,
+  without: string,
+): Headed[] {
+  const known = new Set(headings.map(({ id }) => id))
+  const groups = headings.map(({ id, title }) => ({ title, cards: cards.filter((card) => headingOf(card) === id) }))
+  const rest = { title: without, cards: cards.filter((card) => !known.has(headingOf(card) ?? '')) }
   return [...groups, rest].filter((group) => group.cards.length > 0)
 }

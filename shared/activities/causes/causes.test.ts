@@ -26,6 +26,8 @@ const issue = (n: number) => ({
 })
 const begun = (): Material => ({
   fields: [],
+  groups: [],
+  boardNews: null,
   issues: { i1: issue(1), i2: issue(2) },
   nextIssue: 3,
   undo: [],

@@ -3,6 +3,7 @@ import { ActivityId } from '../../base/ids.ts'
 import { ok } from '../../base/outcome.ts'
 import { Card, cards } from '../cards.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
+import { IssueGroup } from '../material.ts'
 import { groupCommands, type GroupCommand } from './commands.ts'
 import { applyGroup, decideGroup, type GroupFact } from './decide.ts'
 import { texts } from './texts.ts'
@@ -22,7 +23,7 @@ const step = {
   phase: z.enum(['prepared', 'open', 'closed']),
 }
 const PhoneStep = z.strictObject(step)
-const HallStep = z.strictObject({ ...step, cards: z.array(Card) })
+const HallStep = z.strictObject({ ...step, cards: z.array(Card), groups: z.array(IssueGroup) })
 
 /** The facilitator arranges the board while the hall watches. It can be opened again after it was closed. */
 export const group = defineActivityKind<
@@ -45,5 +46,12 @@ export const group = defineActivityKind<
   apply: applyGroup,
   steps: { phone: PhoneStep, hall: HallStep },
   phone: ({ id, title, phase }) => ({ kind: 'group', activity: id, title, phase }),
-  hall: ({ id, title, phase }, material) => ({ kind: 'group', activity: id, title, phase, cards: cards(material) }),
+  hall: ({ id, title, phase }, material) => ({
+    kind: 'group',
+    activity: id,
+    title,
+    phase,
+    cards: cards(material),
+    groups: [...material.groups],
+  }),
 })

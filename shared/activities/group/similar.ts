@@ -19,6 +19,29 @@ export function similarPairs(items: readonly { id: string; title: string }[], th
   return pairs.sort((x, y) => y.likeness - x.likeness)
 }
 
+/** How alike the texts at two places of the list are, 0 to 1. What takes long is done once. */
+export function likenessOf(texts: readonly string[]): (a: number, b: number) => number {
+  const numbers = new Map<string, number>()
+  const numberOf = (pair: string) => {
+    const known = numbers.get(pair) ?? numbers.size
+    numbers.set(pair, known)
+    return known
+  }
+  const bigrams = texts.map((text) => Int32Array.from([...letterPairs(text)].map(numberOf)).sort())
+  return (a, b) => diceOfSorted(bigrams[a]!, bigrams[b]!)
+}
+
+function diceOfSorted(a: Int32Array, b: Int32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const difference = a[i]! - b[j]!
+    if (difference === 0) shared += 1
+    if (difference <= 0) i += 1
+    if (difference >= 0) j += 1
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
+}
+
 function letterPairs(text: string): Set<string> {
   const letters = [
     ...text

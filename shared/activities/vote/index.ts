@@ -16,7 +16,7 @@ import { causeCandidates, causesOfCandidate } from '../causes/candidates.ts'
 import type { CausesFact } from '../causes/facts.ts'
 import { causesIn } from '../causes/graph.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
-import { shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
+import { groupOf, shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
 import type { Paper } from './paper.ts'
@@ -25,9 +25,9 @@ import { Standing, standings } from './standings.ts'
 import { texts } from './texts.ts'
 
 /**
- * What is voted on: the issues that the room sees, all or only some of them (a run-off), or answers that were written
- * down beforehand (a quick poll), or causes that were found in an activity, of all its issues or of one. Only issues go
- * into the priority-task list; causes are chosen by it.
+ * What is voted on: the issues that the room sees, all or only some of them (a run-off); groups of them, with every
+ * issue that is in none; answers that were written down beforehand (a quick poll); or causes that were found in an
+ * activity, of all its issues or of one. Only issues and their groups go into the priority-task list; causes are chosen.
  */
 export const Subject = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('issues'), only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional() }),
@@ -39,6 +39,10 @@ export const Subject = z.discriminatedUnion('of', [
     of: z.literal('causes'),
     activity: ActivityId,
     issue: IssueId.optional(),
+    only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional(),
+  }),
+  z.strictObject({
+    of: z.literal('groups'),
     only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional(),
   }),
 ])
@@ -291,16 +295,36 @@ function candidatesOf(subject: Subject | undefined, material: Material): Candida
     return subject.options.map((title, n) => ({ id: `i${n + 1}`, title, fieldId: null, originals: [] }))
   }
   const only = subject?.only && new Set(subject.only)
+  if (subject?.of === 'groups') return groupCandidates(material).filter(({ id }) => !only || only.has(id))
   if (subject?.of === 'causes') return causeCandidates(material, subject).filter(({ id }) => !only || only.has(id))
-  const issues = visibleIssues(material).filter(({ id }) => !only || only.has(id))
-  return issues.map((issue) => ({
-    id: issue.id,
-    title: titleOf(issue),
-    fieldId: issue.placement.fieldId,
-    originals: [issue, ...shownMerged(material, issue.id)].map(({ id, text, detail }) => ({ issue: id, text, detail })),
-    ...quotedIn([issue, ...shownMerged(material, issue.id)], material),
-    ...causesOfCandidate(material, issue.id),
-  }))
+  return visibleIssues(material)
+    .filter(({ id }) => !only || only.has(id))
+    .map((issue) => issueCandidate(issue, material))
+}
+
+const issueCandidate = (issue: Issue, material: Material): Candidate => ({
+  id: issue.id,
+  title: titleOf(issue),
+  fieldId: issue.placement.fieldId,
+  originals: [issue, ...shownMerged(material, issue.id)].map(({ id, text, detail }) => ({ issue: id, text, detail })),
+  ...quotedIn([issue, ...shownMerged(material, issue.id)], material),
+  ...causesOfCandidate(material, issue.id),
+})
+
+/** A group is of the field that all of its issues have; what they say are its originals. */
+function groupCandidates(material: Material): Candidate[] {
+  const issues = visibleIssues(material)
+  const groups = material.groups.flatMap(({ id, title }): Candidate[] => {
+    const own = issues.filter(({ placement }) => placement.group === id).map((issue) => issueCandidate(issue, material))
+    if (own.length === 0) return []
+    const fields = new Set(own.map(({ fieldId }) => fieldId))
+    const fieldId = fields.size === 1 ? own[0]!.fieldId : null
+    const quotes = own.flatMap((one) => one.quotes ?? []).slice(0, limits.quotesPerCandidate)
+    const originals = own.flatMap((one) => one.originals)
+    return [{ id, title, fieldId, originals, ...(quotes.length > 0 && { quotes }) }]
+  })
+  const single = issues.filter((issue) => groupOf(material, issue) === null)
+  return [...groups, ...single.map((issue) => issueCandidate(issue, material))]
 }
 
 function quotedIn(issues: readonly Issue[], material: Material): Pick<Candidate, 'quotes'> {

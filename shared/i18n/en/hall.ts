@@ -29,6 +29,7 @@ const hall: Record<HallKey, string> = {
   'hall.again': 'See the result again on your phone',
   'wall.empty': 'What you send from your phone appears here',
   'wall.noField': 'No field yet',
+  'wall.noGroup': 'Not grouped yet',
   'wall.merged': '{n} similar {n:issue/issues}',
   'wall.page': 'Page {n} of {of}',
 
@@ -178,6 +179,11 @@ const hall: Record<HallKey, string> = {
   'undo.hide': 'Undo: hide ({n})',
   'undo.show': 'Undo: show ({n})',
   'undo.reword': 'Undo: reword ({n})',
+  'undo.createGroup': 'Undo: new group ({n})',
+  'undo.putInGroup': 'Undo: group ({n})',
+  'undo.renameGroup': 'Undo: name of a group',
+  'undo.removeGroup': 'Undo: remove a group ({n})',
+  'undo.moveGroup': 'Undo: order of groups',
 
   'next.space': 'Space',
   'next.open.coding': 'Next: a break, and sort what was said',

@@ -53,6 +53,7 @@ const phone: Record<PhoneKey, string> = {
   'mine.changing': 'Changing',
   'mine.shown': 'Received',
   'mine.merged': 'Merged with similar ones',
+  'mine.group': 'In the group “{group}”',
   'mine.hidden': 'Not on the screen',
   'mine.hiddenWhy': 'Reason: {reason}',
   'mine.edit': 'Edit',

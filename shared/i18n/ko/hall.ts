@@ -28,6 +28,7 @@ const hall = {
   'hall.again': '휴대폰에서 결과를 다시 볼 수 있습니다',
   'wall.empty': '휴대폰으로 보내 주시면 여기에 나타납니다',
   'wall.noField': '분야 미정',
+  'wall.noGroup': '아직 묶지 않은 의제',
   'wall.merged': '비슷한 의견 {n}건',
   'wall.page': '{n} / {of}쪽',
 
@@ -177,6 +178,11 @@ const hall = {
   'undo.hide': '되돌리기: 숨기기 {n}건',
   'undo.show': '되돌리기: 보이기 {n}건',
   'undo.reword': '되돌리기: 문구 {n}건',
+  'undo.createGroup': '되돌리기: 새 묶음 {n}건',
+  'undo.putInGroup': '되돌리기: 묶기 {n}건',
+  'undo.renameGroup': '되돌리기: 묶음 이름',
+  'undo.removeGroup': '되돌리기: 묶음 없애기 {n}건',
+  'undo.moveGroup': '되돌리기: 묶음 순서',
 
   'next.space': 'Space',
   'next.open.coding': '다음: 쉬면서 의견 정리',

@@ -52,6 +52,7 @@ const phone = {
   'mine.changing': '바꾸는 중이에요',
   'mine.shown': '접수됐어요',
   'mine.merged': '비슷한 의제와 합쳤어요',
+  'mine.group': '‘{group}’ 묶음에 있어요',
   'mine.hidden': '화면에 보이지 않아요',
   'mine.hiddenWhy': '까닭: {reason}',
   'mine.edit': '고치기',
@@ -62,7 +63,7 @@ const phone = {
   'notTaken.again': '다시 쓰기',
   'notTaken.drop': '지우기',
 
-  'group.now': '비슷한 의제를 모으고 있어요',
+  'group.now': '지금 앞에서 의제를 묶고 있어요',
   'group.lookUp': '앞쪽 큰 화면에서 함께 봐 주세요. 원래 글은 그대로 남아요.',
   'group.done': '의제를 다 모았어요',
 
