@@ -66,7 +66,9 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   exportTasksXlsx: accounts,
   exportTasksCsv: accounts,
   getTask: accounts,
-  getResult: accounts,
+  /* Single ballots may tell whose they are: auditors only. */
+  getResult: office,
+  readResult: accounts,
   downloadRecount: everybody,
   downloadRecountForAuditors: office,
   editTask: office,
