@@ -120,6 +120,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
     live,
     plan: plans,
     seal: sealOffLoop,
+    honest: honestOffLoop,
     log,
     afterFiling: () => database.checkpoint(),
   })

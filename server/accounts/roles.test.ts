@@ -80,6 +80,7 @@ const drawn: Record<Action, string> = {
   closeActivity: 'asfc.......',
   configureActivity: 'asfc.......',
   revealResult: 'asfc.......',
+  showOnResult: 'asfc.......',
   setTimer: 'asfc.......',
   setJoining: 'asfc.......',
   clearHelp: 'asfc.......',

@@ -98,6 +98,7 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   closeActivity: console,
   configureActivity: console,
   revealResult: console,
+  showOnResult: console,
   setTimer: console,
   setJoining: console,
   setPresent: console,

@@ -5,6 +5,7 @@ import type { SealedCount } from '../activities/vote/index.ts'
 import type { PaperFact } from '../activities/vote/paper.ts'
 import type { Profile } from '../base/profile.ts'
 import type { Field } from '../plan/plan.ts'
+import type { Marks } from '../results/marks.ts'
 import type { AgendaItem } from '../activities/index.ts'
 
 /** What a live session is made of when its lobby opens; it is kept beside its facts and never changes. */
@@ -35,6 +36,7 @@ export type Fact =
   | ActivityFact
   | { type: 'activityOpened' | 'activityClosed' | 'activityConfigured'; activity: Activity }
   | ({ type: 'voteSealed'; activity: string } & SealedCount)
+  | { type: 'marksFound'; activity: string; marks: Marks }
   | { type: 'resultFiled'; activity: string }
   | { type: 'timerSet'; endsAt: number | null }
   /** `tickets` is left out in facts from before there were any */
@@ -119,6 +121,14 @@ export function applyFact(before: SessionState, fact: Fact): SessionState {
         vote.phase === 'closed' ? { ...vote, phase: 'sealed', ...count } : vote,
       )
     }
+    case 'marksFound':
+      return changeVote(state, fact.activity, (vote) =>
+        vote.phase === 'sealed' || vote.phase === 'revealed' ? { ...vote, marks: fact.marks } : vote,
+      )
+    case 'resultShown':
+      return changeVote(state, fact.activity, (vote) =>
+        vote.phase === 'revealed' ? { ...vote, shown: fact.show } : vote,
+      )
     case 'resultFiled':
       return changeVote(state, fact.activity, (vote) => (vote.phase === 'revealed' ? { ...vote, filed: true } : vote))
     case 'timerSet':

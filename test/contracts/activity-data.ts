@@ -145,7 +145,10 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
       command: { type: 'checkIssue', activity: 'a1', issue: 'i1', answer: 'wrong', correction: '그게 아니에요' },
     },
   ],
-  vote: [{ by: 'facilitator', command: { type: 'revealResult', activity: 'a1' } }],
+  vote: [
+    { by: 'facilitator', command: { type: 'revealResult', activity: 'a1' } },
+    { by: 'facilitator', command: { type: 'showOnResult', activity: 'a1', show: 'bands' } },
+  ],
 }
 
 export const definition = (agenda: LiveDefinition['agenda']): LiveDefinition => ({

@@ -22,6 +22,7 @@ function revealed(method: MethodId, ballots: Ballot[], own: Parameters = {}): Re
       picture: pictureOf(method, parameters, tally, ids),
       goesOn: advance(tally.ranking, 1, 'draw', '2019/abc'),
       ...{ channels: [], pools: [], present: null, combined: null, representation: [] },
+      honest: null,
     },
   }
 }
