@@ -17,6 +17,7 @@ import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
 import { voteCommands, type VoteCommand } from './commands.ts'
+import { mostThatFit } from './largest-ballot.ts'
 import type { Paper } from './paper.ts'
 import { Picture, pictureOf } from './picture.ts'
 import { Standing, standings } from './standings.ts'
@@ -215,10 +216,10 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     const max = methodOf(activity.settings.method).mostCandidates ?? limits.candidatesPerVote
     if (candidates.length > max) return refuse('too_many_candidates', { max })
     const { method, parameters } = activity.settings
-    const ready = methodOf(method).ready?.(
-      candidates.map(({ id }) => id),
-      parameters,
-    )
+    const ids = candidates.map(({ id }) => id)
+    const fitting = mostThatFit(method, ids, parameters)
+    if (fitting < ids.length) return refuse('too_many_candidates', { max: fitting })
+    const ready = methodOf(method).ready?.(ids, parameters)
     if (ready && !ready.ok) return ready
     return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: ruleCard(activity.settings) })
   },
