@@ -8,7 +8,7 @@ import { concordanceOfProfile } from '../methods/common/kendall-w.ts'
 import { readRankings } from '../methods/common/ranked-profile.ts'
 import type { RankedLimits } from '../methods/common/ranked-ballot.ts'
 import { methodIds, methodOf, Parameters } from '../methods/index.ts'
-import { decisiveRanking } from './by-channel.ts'
+import { decisiveRanking, PoolPart } from './by-channel.ts'
 import { robustnessOf, standingIds } from './robustness.ts'
 import { fieldsOf, SealedResult } from './seal.ts'
 
@@ -49,17 +49,18 @@ export type Honest = z.infer<typeof Honest>
 /** A sealed result without its single ballots and receipts, and how much it can bear. */
 export const ResultSummary = z.strictObject({
   digest: Digest,
-  result: SealedResult.omit({ ballots: true, receipts: true }),
+  result: SealedResult.omit({ ballots: true, receipts: true }).extend({
+    /** which ballots came which way is for auditors, like the ballots */
+    pools: z.array(PoolPart.omit({ counts: true })).optional(),
+  }),
   honest: Honest,
 })
 export type ResultSummary = z.infer<typeof ResultSummary>
 
-export function summaryOf(
-  { ballots: _, receipts: _receipts, ...result }: SealedResult,
-  digest: string,
-  honest: Honest,
-) {
-  return { digest, result, honest } satisfies ResultSummary
+export function summaryOf(sealed: SealedResult, digest: string, honest: Honest): ResultSummary {
+  const { ballots: _, receipts: _receipts, pools, ...result } = sealed
+  const shown = pools?.map(({ counts: _counts, ...pool }) => pool)
+  return { digest, result: { ...result, ...(shown && { pools: shown }) }, honest }
 }
 
 const FIRST = 5

@@ -61,7 +61,7 @@ const full: Record<string, (ids: string[], parameters: Parameters) => unknown> =
 }
 
 describe.each(methodIds)('a ballot by %s', (id) => {
-  it('[VOTE-13] is never larger than a message, however many items its vote is opened with', () => {
+  it('[VOTE-11] is never larger than a message, however many items its vote is opened with', () => {
     const cap = methodOf(id).mostCandidates ?? limits.candidatesPerVote
     fc.assert(
       fc.property(fc.oneof(fc.constant(cap), fc.integer({ min: 2, max: cap })), (wanted) => {
@@ -77,7 +77,7 @@ describe.each(methodIds)('a ballot by %s', (id) => {
       { numRuns: 20 },
     )
   })
-  it('[VOTE-13] leaves room for 200 items', () => {
+  it('[VOTE-11] leaves room for 200 items', () => {
     if (id === 'ahp' || id === 'criteria') return
     expect(mostThatFit(id, idsOf(200), parametersOf(id, idsOf(200)))).toBe(200)
   })
