@@ -7,8 +7,10 @@ const AROUND = 384
 
 type Largest = (ids: readonly string[], parameters: Parameters) => unknown
 const most = (given: unknown, otherwise: number): number => (typeof given === 'number' && given > 0 ? given : otherwise)
-const longest = ({ min, max }: Parameters): number =>
-  String(min).length > String(max).length ? Number(min) : Number(max)
+const longest = (parameters: Parameters): number => {
+  const [min, max] = [Number(parameters.min), Number(parameters.max)]
+  return String(min).length > String(max).length ? min : max
+}
 const record = (ids: readonly string[], value: unknown) => Object.fromEntries(ids.map((id) => [id, value]))
 const repeated = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value)
 
