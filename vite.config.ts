@@ -18,6 +18,7 @@ const programs = [
   'server/main.ts',
   'server/db/pglite-child.ts',
   'server/closing/seal-worker.ts',
+  'server/closing/honest-worker.ts',
   'server/rehearsal/simulate.ts',
   'server/recount/recount.ts',
 ]

@@ -10,6 +10,7 @@ import { Admission } from './admission/index.ts'
 import { allows } from './accounts/roles.ts'
 import { Broadcast } from './broadcast/index.ts'
 import { Closing } from './closing/index.ts'
+import { honestOffLoop } from './closing/honest-off-loop.ts'
 import { sealOffLoop } from './closing/seal-off-loop.ts'
 import { helpText, publicAddress, readConfig, type Settings } from './config.ts'
 import { openDb, type DbKeeper } from './db/connect.ts'
@@ -87,6 +88,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
       rehearse: (sessionId, participants) =>
         startRehearsal({ sessionId, participants, live, plans, rehearsals, port, log }),
       admission: new Admission(),
+      honest: honestOffLoop,
       exporters,
       say,
       redis,
@@ -118,6 +120,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
     live,
     plan: plans,
     seal: sealOffLoop,
+    honest: honestOffLoop,
     log,
     afterFiling: () => database.checkpoint(),
   })

@@ -68,7 +68,9 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   exportTasksXlsx: accounts,
   exportTasksCsv: accounts,
   getTask: accounts,
-  getResult: accounts,
+  /* Single ballots may tell whose they are: auditors only. */
+  getResult: office,
+  readResult: accounts,
   downloadRecount: everybody,
   downloadRecountForAuditors: office,
   editTask: office,
@@ -110,6 +112,7 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   repeatVote: console,
   setAttention: console,
   revealResult: console,
+  showOnResult: console,
   setTimer: console,
   setJoining: console,
   setPresent: console,

@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path'
 import { pino } from 'pino'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../../test/harness/processes.ts'
-import { definition, liveNode, openVote, seatToken, sealHere, silent } from '../../test/harness/live.ts'
+import { definition, liveNode, openVote, seatToken, honestHere, sealHere, silent } from '../../test/harness/live.ts'
 import { planRoom } from '../../test/harness/plans.ts'
 import { CausesSettings } from '../../shared/activities/causes/activity.ts'
 import type { AgendaItem } from '../../shared/activities/index.ts'
 import { atTheEnd, startPostgres, startRedis } from '../../test/harness/services.ts'
+import { marksOf } from '../../shared/results/marks.ts'
+import { projectorView } from '../../shared/session/views.ts'
 import { Live } from '../live/index.ts'
 import { connectVotePath, untilReady } from '../redis/connect.ts'
 import { slotOf } from '../live/secrets.ts'
@@ -24,7 +26,14 @@ beforeAll(async () => {
 })
 
 function closingOf(live: Live, plan: PlanDoor = room.plans): Closing {
-  const closing = new Closing({ live, plan, seal: sealHere, log: silent, afterFiling: () => Promise.resolve() })
+  const closing = new Closing({
+    live,
+    plan,
+    seal: sealHere,
+    honest: honestHere,
+    log: silent,
+    afterFiling: () => Promise.resolve(),
+  })
   atTheEnd(() => closing.stop())
   return closing
 }
@@ -125,6 +134,47 @@ describe('seal and erase', () => {
       .map((file) => readIfThere(join(folder, file)))
       .join('\n')
   }
+})
+
+describe('how much a result can bear', () => {
+  it('[CLOSE-9] is found beside the seal, once, from the sealed ballots, and a reveal waits for nothing of it', async () => {
+    const live = await liveNode(server.url)
+    let [asked, letGo] = [0, () => {}]
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    const closing = new Closing({
+      live,
+      plan: room.plans,
+      seal: sealHere,
+      honest: async (sealed) => {
+        asked += 1
+        await held
+        return honestHere(sealed)
+      },
+      log: silent,
+      afterFiling: () => Promise.resolve(),
+    })
+    atTheEnd(() => closing.stop())
+    const hall = await openKnownVote(live)
+    for (let n = 0; n < 6; n += 1) await (await hall.join(n + 20)).vote({ i1: 1, i2: 1 })
+    await hall.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => phaseOf(hall) === 'sealed' && asked === 1, 'the seal')
+    await hall.direct({ type: 'revealResult', activity: 'a3' })
+    await until(() => isFiled(hall), 'the filing')
+    await hall.direct({ type: 'showOnResult', activity: 'a3', show: 'bands' })
+    const honest = () => {
+      const step = projectorView(hall.session.state, '').step
+      return step?.kind === 'vote' ? step.result?.honest : undefined
+    }
+    expect(honest()).toEqual({ shown: 'bands', hasOtherRules: false, marks: null })
+    letGo()
+    await until(() => honest()?.marks !== null, 'the marks')
+    const text = (await live.sealedText(hall.session.id, 'a3'))!
+    const { digest } = hall.session.state.activities.find(({ id }) => id === 'a3') as { digest: string }
+    const { bands } = marksOf(await honestHere({ text, digest }))
+    expect(honest()!.marks).toMatchObject({ bands, rules: [], ranks: {} })
+    await closing.recover()
+    expect(asked).toBe(1)
+  })
 })
 
 describe('filing', () => {

@@ -1,3 +1,4 @@
+import { canBeMarked } from '../../shared/activities/vote/index.ts'
 import { agreedTallies, awaitsPaper } from '../../shared/activities/vote/paper.ts'
 import type { Attendance, ClosedVote } from '../../shared/results/seal.ts'
 import { chosenCauses, hasCauses, type FiledCauses } from '../../shared/activities/causes/filing.ts'
@@ -70,6 +71,15 @@ export function causesToFile({
   const isFiled = material.causesFiled === undefined ? issues.length === 0 : material.causesFiled === digest
   return isFiled ? null : { issues, digest, revision }
 }
+/** Votes of a session under way of which nobody has found yet how much their result can bear. */
+export const unmarkedVotes = ({ life, activities }: SessionState): { activity: string; digest: string }[] =>
+  life === 'closed'
+    ? []
+    : activities.flatMap((vote) =>
+        (vote.phase === 'sealed' || vote.phase === 'revealed') && !vote.marks && canBeMarked(vote)
+          ? [{ activity: vote.id, digest: vote.digest }]
+          : [],
+      )
 
 /** Closed, and nothing of it is still on its way: a rehearsal's results go nowhere. */
 export const isOver = (state: SessionState): boolean =>

@@ -1,10 +1,12 @@
 import type { TaskCause } from '../../shared/plan/priority-task.ts'
+import type { Honest } from '../../shared/results/honest.ts'
+import { marksOf } from '../../shared/results/marks.ts'
 import type { CastBallot, ClosedVote, Seal } from '../../shared/results/seal.ts'
 import { recordOf, type SessionRecord } from '../../shared/session/record.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { Live, LiveSession } from '../live/index.ts'
 import type { Log } from '../log.ts'
-import { causesToFile, isOver, unfiledVotes, voteToSeal } from './due.ts'
+import { causesToFile, isOver, unfiledVotes, unmarkedVotes, voteToSeal } from './due.ts'
 
 /** What the plan does with what a session leaves; each may be repeated, and then changes nothing. */
 export interface PlanDoor {
@@ -26,6 +28,8 @@ interface ClosingParts {
   plan: PlanDoor
   /** counts and fixes a vote; in a thread of its own where a hall must not wait for it */
   seal(vote: ClosedVote, cast: readonly CastBallot[]): Promise<Seal>
+  /** how much a sealed result can bear, by its bytes and their digest; takes seconds, in a thread of its own */
+  honest(sealed: { text: string; digest: string }): Promise<Honest>
   /** lets the database put what was filed into its place */
   afterFiling(): Promise<void>
   log: Log
@@ -46,6 +50,8 @@ export class Closing {
   readonly #due = new Set<string>()
   readonly #timer: NodeJS.Timeout
   #work: Promise<void> | null = null
+  /** digests of results that are being looked at */
+  readonly #marking = new Map<string, Promise<void>>()
   #mustErase = false
   #isStopped = false
 
@@ -81,6 +87,7 @@ export class Closing {
     this.#isStopped = true
     clearInterval(this.#timer)
     await this.#work
+    await Promise.all(this.#marking.values())
   }
 
   #look(id?: string): void {
@@ -117,6 +124,7 @@ export class Closing {
       await this.#file(session)
       await this.#fileCauses(session)
     }
+    for (const { activity, digest } of unmarkedVotes(session.state)) this.#startMarking(session, activity, digest)
     if (isOver(session.state)) {
       // What seats told of themselves goes with it.
       this.#mustErase = true
@@ -132,6 +140,34 @@ export class Closing {
     await session.seal(vote.activity.id, result)
     this.#parts.live.ballots.forget(session.id, vote.activity.id)
     this.#parts.log.info({ session: session.id, activity: vote.activity.id, digest: result.digest }, 'vote sealed')
+  }
+
+  /** Beside the work that is due: no seal and no reveal waits for it. One that fails is looked for again at the next look. */
+  #startMarking(session: LiveSession, activity: string, digest: string): void {
+    if (this.#marking.has(digest)) return
+    const work = this.#mark(session, activity, digest)
+      .catch((error: unknown) =>
+        this.#parts.log.warn({ session: session.id, digest, reason: String(error) }, 'a result is without its marks'),
+      )
+      .finally(() => this.#marking.delete(digest))
+    this.#marking.set(digest, work)
+  }
+
+  async #mark(session: LiveSession, activity: string, digest: string): Promise<void> {
+    const text = await this.#parts.live.sealedText(session.id, activity)
+    if (text === null) throw new Error('the sealed result is not in the store')
+    const marks = marksOf(await this.#parts.honest({ text, digest }))
+    const noted = await session.decide({
+      key: null,
+      content: '',
+      decide: (state) => ({
+        ok: true,
+        value: unmarkedVotes(state).some((vote) => vote.digest === digest)
+          ? [{ type: 'marksFound', activity, marks }]
+          : [],
+      }),
+    })
+    if (!noted.ok) throw new Error(noted.refusal)
   }
 
   async #file(session: LiveSession): Promise<void> {

@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import { canonicalJson, sha256Hex } from '../../shared/base/digest.ts'
 import { refuse, type Outcome } from '../../shared/base/outcome.ts'
 import type { SayRefusal } from '../../shared/i18n/refusal-text.ts'
+import type { Honest } from '../../shared/results/honest.ts'
 import type { Account, AnswerOf, Body, OperationId, Params, Query } from '../../shared/protocol/http.ts'
 import type { LiveDefinition, SessionState } from '../../shared/session/state.ts'
 import type { Accounts, Command, CommandTransaction } from '../accounts/index.ts'
@@ -20,6 +21,8 @@ export interface House {
     session(id: string): Promise<{ state: SessionState } | null>
   } & Pick<Live, 'join' | 'openDoor' | 'createTickets' | 'releaseTicket'>
   rehearse: (sessionId: string, participants: number) => Promise<Outcome<{ sessionId: string }>>
+  /** how much a sealed result can bear, by its bytes and their digest */
+  honest: (sealed: { text: string; digest: string }) => Promise<Honest>
   exporters: Record<'xlsx' | 'csv', Exporter>
   limits: Limits
   /** whose turn it is to join */

@@ -30,7 +30,7 @@ import {
   type MemberCheckActivity,
   type MemberCheckFact,
 } from './member-check/index.ts'
-import { RevealResult, type VoteCommand } from './vote/commands.ts'
+import { voteCommands, type VoteCommand } from './vote/commands.ts'
 import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
 
 /** Every kind of activity. A new one is a folder and its lines here. */
@@ -57,7 +57,7 @@ export const activityCommands = [
   ...discussCommands,
   ...codingCommands,
   ...memberCheckCommands,
-  RevealResult,
+  ...voteCommands,
 ] as const
 
 const frame = {

@@ -12,7 +12,7 @@ export const bestWorstAnswer = (item: ItemName) => ({
 
 /** All answers of one person; a set that was passed over is left out. */
 export const bestWorstShape = (item: ItemName) => ({
-  sets: z.array(z.strictObject(bestWorstAnswer(item))).max(limits.comparisonsPerVoter),
+  sets: z.array(z.strictObject(bestWorstAnswer(item))).max(limits.setsPerVoter),
 })
 export const BestWorstBallot = z.strictObject(bestWorstShape(IssueId))
 export type BestWorstBallot = z.infer<typeof BestWorstBallot>

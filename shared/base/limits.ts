@@ -32,6 +32,8 @@ export const limits = {
   itemsCompared: 15,
   /** pairs or sets that one person answers in one vote */
   comparisonsPerVoter: 200,
+  /** sets of a best and a worst that one person answers: more would not fit into a message */
+  setsPerVoter: 100,
   /** items shown together for a best and a worst */
   itemsPerSet: 10,
   pointsPerVoter: 1000,

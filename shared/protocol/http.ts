@@ -7,6 +7,7 @@ import { AccountRole, LinkRole } from '../base/roles.ts'
 import { Plan, PlanDraft, PlanSummary } from '../plan/plan.ts'
 import { PriorityTask, PriorityTaskDetail, TaskDecision, TaskEdit, TaskStatus } from '../plan/priority-task.ts'
 import { PlanTemplate } from '../plan/template.ts'
+import { ResultSummary } from '../results/honest.ts'
 import { SealedResult } from '../results/seal.ts'
 import { Session, SessionDraft } from '../session/definition.ts'
 import { TableNumber } from '../session/tables.ts'
@@ -290,9 +291,17 @@ export const operations = {
   getResult: {
     method: 'get',
     path: '/results/:digest',
-    summary: 'A sealed result, byte for byte as its digest was made; it reads as an input of the recount.',
+    summary:
+      'A sealed result with all its ballots, byte for byte as its digest was made; it reads as an input of the recount. For auditors.',
     params: z.strictObject({ digest: Digest }),
     answer: SealedResult,
+  },
+  readResult: {
+    method: 'get',
+    path: '/results/:digest/summary',
+    summary: 'A sealed result without its single ballots, and how much it can bear.',
+    params: z.strictObject({ digest: Digest }),
+    answer: ResultSummary,
   },
   downloadRecount: {
     method: 'get',

@@ -1,25 +1,66 @@
+import { z } from 'zod'
+import { Digest, IssueId } from '../base/ids.ts'
 import { ranksOf } from '../base/weak-order.ts'
 import type { Ballot, Weighted } from '../ballots/index.ts'
 import type { RankingBallot } from '../ballots/ranking.ts'
-import { firmnessOf, type Firmness } from '../methods/common/bootstrap.ts'
+import { firmnessOf } from '../methods/common/bootstrap.ts'
 import { concordanceOfProfile } from '../methods/common/kendall-w.ts'
 import { readRankings } from '../methods/common/ranked-profile.ts'
 import type { RankedLimits } from '../methods/common/ranked-ballot.ts'
-import { methodOf } from '../methods/index.ts'
-import { decisiveRanking } from './by-channel.ts'
-import { robustnessOf, type Robustness } from './robustness.ts'
-import { fieldsOf, type SealedResult } from './seal.ts'
+import { methodIds, methodOf, Parameters } from '../methods/index.ts'
+import { decisiveRanking, PoolPart } from './by-channel.ts'
+import { robustnessOf, standingIds } from './robustness.ts'
+import { fieldsOf, SealedResult } from './seal.ts'
+
+const Rank = z.int().min(1)
 
 /** How much a result can bear: how firm its order is, how far the room agrees, and what other rules make of its ballots. */
-export interface Honest {
-  firmness: Firmness
+export const Honest = z.strictObject({
+  firmness: z.strictObject({
+    seed: z.string(),
+    rounds: z.int().min(0),
+    /** by item: between which ranks it lies in 95 of 100 resampled votes */
+    intervals: z.record(IssueId, z.strictObject({ low: Rank, high: Rank })),
+    /** items too near to be told apart share a band; best first */
+    bands: z.array(z.array(IssueId)),
+  }),
   /** the line that `robustness` speaks of: those that go on, else the first five */
-  k: number
-  robustness: Robustness
+  k: z.int().min(1),
+  robustness: z.strictObject({
+    k: z.int().min(1),
+    /** the vote's own rule first */
+    rules: z.array(
+      z.strictObject({
+        method: z.enum(methodIds),
+        parameters: Parameters,
+        ranking: z.array(z.array(IssueId)),
+        ranks: z.record(IssueId, Rank),
+      }),
+    ),
+    standings: z.record(IssueId, z.enum(standingIds)),
+  }),
   /** Kendall's W, 0 to 1; null where people gave no orders, or none at all */
-  agreement: number | null
+  agreement: z.number().nullable(),
   /** of the scores that each item got, by id; empty where people gave no scores */
-  spread: Record<string, number | null>
+  spread: z.record(IssueId, z.number().nullable()),
+})
+export type Honest = z.infer<typeof Honest>
+
+/** A sealed result without its single ballots and receipts, and how much it can bear. */
+export const ResultSummary = z.strictObject({
+  digest: Digest,
+  result: SealedResult.omit({ ballots: true, receipts: true }).extend({
+    /** which ballots came which way is for auditors, like the ballots */
+    pools: z.array(PoolPart.omit({ counts: true })).optional(),
+  }),
+  honest: Honest,
+})
+export type ResultSummary = z.infer<typeof ResultSummary>
+
+export function summaryOf(sealed: SealedResult, digest: string, honest: Honest): ResultSummary {
+  const { ballots: _, receipts: _receipts, pools, ...result } = sealed
+  const shown = pools?.map(({ counts: _counts, ...pool }) => pool)
+  return { digest, result: { ...result, ...(shown && { pools: shown }) }, honest }
 }
 
 const FIRST = 5
@@ -68,7 +109,7 @@ function spreadOf({ candidates, figures }: SealedResult): Record<string, number 
 }
 
 /** The items of a result, best first, with their ranks. */
-export const rankedItems = ({ items, ...result }: SealedResult) => {
+export const rankedItems = ({ items, ...result }: ResultSummary['result']) => {
   const ranking = decisiveRanking(result)
   const ranks = ranksOf(ranking)
   const byId = new Map(items.map((item) => [item.id, item]))

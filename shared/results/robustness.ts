@@ -24,7 +24,8 @@ export interface RuleResult extends Rule {
  * - `contested`: no two rules contradict each other, but under some rule a tie lies across the border, or the item's
  *   rank interval under the vote's own rule reaches across it.
  */
-export type Standing = 'safe' | 'contested' | 'depends-on-the-rule' | 'out'
+export const standingIds = ['safe', 'contested', 'depends-on-the-rule', 'out'] as const
+export type Standing = (typeof standingIds)[number]
 
 export interface Robustness {
   k: number

@@ -95,8 +95,10 @@ const byMethod: Record<string, ScoreWords> = {
     voters: chose,
   },
   'equal-shares': {
-    name: { ko: '선정 점수', en: 'Order of funding' },
+    // Neither votes nor money: those bought earlier have more, so that they rank first.
+    name: { ko: '선정 차례(먼저일수록 큼)', en: 'Order of funding (the earlier, the larger)' },
     text: { ko: '{n}', en: '{n}' },
+    names: { 0: { ko: '선정 안 됨', en: 'not funded' } },
     isSupport: true,
     voters: chose,
   },

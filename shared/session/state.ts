@@ -5,6 +5,7 @@ import type { SealedCount } from '../activities/vote/index.ts'
 import type { PaperFact } from '../activities/vote/paper.ts'
 import type { Profile } from '../base/profile.ts'
 import type { Field } from '../plan/plan.ts'
+import type { Marks } from '../results/marks.ts'
 import type { AgendaItem } from '../activities/index.ts'
 import { actOf, type ActId } from './acts.ts'
 import { placed, taken } from './run-of-show.ts'
@@ -57,6 +58,7 @@ export type FactBody =
   | { type: 'activityRemoved'; activity: string }
   | { type: 'attentionSet'; attention: Attention | null }
   | ({ type: 'voteSealed'; activity: string } & SealedCount)
+  | { type: 'marksFound'; activity: string; marks: Marks }
   | { type: 'resultFiled'; activity: string }
   | { type: 'timerSet'; endsAt: number | null }
   /** `tickets` is left out in facts from before there were any */
@@ -214,6 +216,14 @@ function applied(state: SessionState, fact: Fact): SessionState {
         vote.phase === 'closed' ? { ...vote, phase: 'sealed', ...count } : vote,
       )
     }
+    case 'marksFound':
+      return changeVote(state, fact.activity, (vote) =>
+        vote.phase === 'sealed' || vote.phase === 'revealed' ? { ...vote, marks: fact.marks } : vote,
+      )
+    case 'resultShown':
+      return changeVote(state, fact.activity, (vote) =>
+        vote.phase === 'revealed' ? { ...vote, shown: fact.show } : vote,
+      )
     case 'resultFiled':
       return changeVote(state, fact.activity, (vote) => (vote.phase === 'revealed' ? { ...vote, filed: true } : vote))
     case 'timerSet':

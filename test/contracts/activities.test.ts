@@ -170,7 +170,7 @@ describe.each(kindIds)('the activity kind %s', (kind) => {
     (_, { by, command }) => {
       const before = deepFreeze(material())
       const actor: Actor = by === 'facilitator' ? facilitator : { role: 'participant', seat: by }
-      const activity = phasesOf(kind).at(kind === 'vote' ? 3 : 1)!
+      const activity = phasesOf(kind).at(kind !== 'vote' ? 1 : command.type === 'showOnResult' ? 4 : 3)!
       const decided = done(decideActivity(command, [activity], before, { ...context, actor }))
       expect(decided.length).toBeGreaterThan(0)
       expect(facts).toEqual(expect.arrayContaining(decided.map(({ type }) => type)))

@@ -225,7 +225,10 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     },
     { by: 'facilitator', command: { type: 'undoCauses' } },
   ],
-  vote: [{ by: 'facilitator', command: { type: 'revealResult', activity: 'a1' } }],
+  vote: [
+    { by: 'facilitator', command: { type: 'revealResult', activity: 'a1' } },
+    { by: 'facilitator', command: { type: 'showOnResult', activity: 'a1', show: 'bands' } },
+  ],
   break: [],
 }
 

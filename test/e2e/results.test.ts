@@ -175,6 +175,31 @@ describe('three votes by three methods', () => {
     await keep(projector, 'schulze-projector')
   })
 
+  it('[E2E-95] the facilitator puts on the projector what is level and what other rules say; phones say it in words', async () => {
+    await onPhone(/위 3개에 드는 것이 확실해요|아슬아슬해요/)
+    await console_.getByRole('button', { name: '사실상 비슷함 보이기' }).click()
+    await projector
+      .locator('.ranking-hall')
+      .getByText(/사실상 비슷함/)
+      .first()
+      .waitFor()
+    await expectSound(projector, 'projector, bands', OLD_BEAMER)
+    await keep(projector, 'bands-projector', OLD_BEAMER)
+    await expectSound(phone, 'phone, marks', NARROW)
+    await keep(phone, 'marks-phone', NARROW)
+    await console_.getByRole('button', { name: '다른 규칙으로 보기' }).click()
+    await projector
+      .locator('.robustness-hall')
+      .getByText(/11가지 방법으로 세어/)
+      .waitFor()
+    await expectSound(projector, 'projector, other rules', OLD_BEAMER)
+    await keep(projector, 'rules-projector', OLD_BEAMER)
+    await expectSound(console_, 'console, marks')
+    await keep(console_, 'marks-console')
+    await console_.getByRole('button', { name: '다른 규칙 감추기' }).click()
+    await projector.locator('.ranking-hall').waitFor()
+  })
+
   it('[E2E-93] scores: the mean with its spread', async () => {
     await hall.direct({ type: 'openActivity', activity: 'a4' })
     const scores = (...given: number[]): Ballot => ({

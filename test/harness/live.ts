@@ -2,7 +2,8 @@ import { pino } from 'pino'
 import { connectVotePath, untilReady } from '../../server/redis/connect.ts'
 import { Live, type LiveSession } from '../../server/live/index.ts'
 import type { AgendaItem } from '../../shared/activities/index.ts'
-import { seal, type Seal } from '../../shared/results/seal.ts'
+import { honestOf, type Honest } from '../../shared/results/honest.ts'
+import { seal, SealedResult, type Seal } from '../../shared/results/seal.ts'
 import type { LiveDefinition } from '../../shared/session/state.ts'
 import { atTheEnd } from './services.ts'
 
@@ -54,6 +55,9 @@ export async function liveNode(redisUrl: string): Promise<Live> {
 
 /** A seal without a thread, for votes whose counting takes no time. */
 export const sealHere = (...given: Parameters<typeof seal>): Promise<Seal> => Promise.resolve(seal(...given))
+/** The same for how much a result can bear. */
+export const honestHere = ({ text, digest }: { text: string; digest: string }): Promise<Honest> =>
+  Promise.resolve(honestOf(SealedResult.parse(JSON.parse(text)), digest))
 
 let lastId = 0
 export const newId = (): string => `test-command-${(lastId += 1)}`

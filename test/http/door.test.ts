@@ -121,6 +121,15 @@ describe.each(engines)('the HTTP door on %s', (engine) => {
     expect(operations.decideTask.answer.parse((await decide(2)).json).status).toBe('rejected')
     const raw = (path: string) => fetch(`${house.base}/api/v1${path}`, { headers: { cookie: admin.cookie } })
     expect(await (await raw(`/results/${result.digest}`)).text()).toBe(result.text)
+    const facilitator = await house.signedIn('facilitator')
+    const asFacilitator = async (path: string) =>
+      (
+        await fetch(`${house.base}/api/v1${path}`, { headers: { cookie: facilitator.cookie } })
+      ).json() as Promise<object>
+    expect(await asFacilitator(`/results/${result.digest}`)).toMatchObject({ code: 'forbidden' })
+    const summary = await asFacilitator(`/results/${result.digest}/summary`)
+    expect(operations.readResult.answer.parse(summary).result.ranking).toEqual([['i1'], ['i2']])
+    expect(JSON.stringify(summary)).not.toMatch(/"(ballots|receipts)"/)
     for (const kind of ['xlsx', 'csv']) {
       const file = await raw(`/plans/${plan.id}/tasks.${kind}`)
       expect(file.status).toBe(200)

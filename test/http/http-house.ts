@@ -16,6 +16,8 @@ import { connectVotePath, untilReady } from '../../server/redis/connect.ts'
 import { ok } from '../../shared/base/outcome.ts'
 import type { AccountRole } from '../../shared/base/roles.ts'
 import { loadRefusalTexts } from '../../shared/i18n/refusal-text.ts'
+import { honestOf } from '../../shared/results/honest.ts'
+import { SealedResult } from '../../shared/results/seal.ts'
 import { API, Problem } from '../../shared/protocol/http.ts'
 import { atTheEnd, startRedis, tempFolder } from '../harness/services.ts'
 import { log, openPlanHouse, unwrap, type Engine } from '../contracts/plan-house.ts'
@@ -35,6 +37,7 @@ export async function openHttpHouse(engine: Engine, given: { docs?: Router; log?
   const app = createHttp({
     admission: new Admission(),
     ...{ accounts, plans, live, exporters, redis, publicUrl, log },
+    honest: ({ text, digest }) => Promise.resolve(honestOf(SealedResult.parse(JSON.parse(text)), digest)),
     say: await loadRefusalTexts(),
     rehearse: async (sessionId) => {
       const prepared = await plans.liveDefinition(sessionId)

@@ -8,7 +8,7 @@ import { canonicalJson } from '../../shared/base/digest.ts'
 import type { DecidedCommand } from '../../shared/session/commands.ts'
 import { broken, History } from '../harness/invariants.ts'
 import { filedOf, knownSessions, readings, streamOf } from '../harness/known-session.ts'
-import { definition, facilitator, seatToken, sealHere, silent } from '../harness/live.ts'
+import { definition, facilitator, seatToken, honestHere, sealHere, silent } from '../harness/live.ts'
 import { planRoom } from '../harness/plans.ts'
 import { atTheEnd, startRedis } from '../harness/services.ts'
 
@@ -281,7 +281,14 @@ async function settle(model: Model, real: Real, nodes: number): Promise<void> {
         return room.plans.fileResult(result)
       },
     }
-    return new Closing({ live, plan, seal: sealHere, log: silent, afterFiling: () => Promise.resolve() })
+    return new Closing({
+      live,
+      plan,
+      seal: sealHere,
+      honest: honestHere,
+      log: silent,
+      afterFiling: () => Promise.resolve(),
+    })
   })
   for (const closing of closings) await closing.recover()
   await Promise.all(closings.map((closing) => closing.stop()))

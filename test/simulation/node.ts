@@ -6,7 +6,7 @@ import { refused } from '../../server/socket/receive.ts'
 import type { Wish } from '../../client/net/socket.ts'
 import { refuse } from '../../shared/base/outcome.ts'
 import type { Answer, MyBallot } from '../../shared/protocol/live.ts'
-import { facilitator, sealHere, silent } from '../harness/live.ts'
+import { facilitator, honestHere, sealHere, silent } from '../harness/live.ts'
 import { Line } from './line.ts'
 import type { Host } from './scheduler.ts'
 import { storeOver } from './store.ts'
@@ -79,6 +79,7 @@ export class Node {
         live: this.#live,
         plan: this.#planOver(toPlan),
         seal: sealHere,
+        honest: honestHere,
         log: silent,
         afterFiling: () => Promise.resolve(),
       })

@@ -4,6 +4,8 @@ import { standings } from '../../../shared/activities/vote/standings.ts'
 import { pictureOf } from '../../../shared/activities/vote/picture.ts'
 import { advance } from '../../../shared/results/tie-rule.ts'
 import type { Ballot } from '../../../shared/ballots/index.ts'
+import { scoreText, scoreWords } from '../../../shared/results/score-words.ts'
+import { levelFrom, ranksUnderRules } from './marks.ts'
 import { barEnds, figuresOf, goesOnText, pictureText, type Revealed } from './result-figures.ts'
 
 const candidates = ['i1', 'i2', 'i3'].map((id) => ({ id, title: id, fieldId: null, originals: [] }))
@@ -22,6 +24,7 @@ function revealed(method: MethodId, ballots: Ballot[], own: Parameters = {}): Re
       picture: pictureOf(method, parameters, tally, ids),
       goesOn: advance(tally.ranking, 1, 'draw', '2019/abc'),
       ...{ channels: [], pools: [], present: null, combined: null, representation: [] },
+      honest: null,
     },
   }
 }
@@ -39,6 +42,35 @@ describe('a revealed result in words', () => {
     expect(figuresOf(vote, vote.result.standings[2]!, 'ko').score).toBe('–')
     expect(pictureText(first(vote), 'ko')).toBe('4점 1명 · 5점 1명')
     expect(barEnds(vote)).toEqual({ from: 0, to: 5 })
+  })
+  it('[RESULT-1] needs have the fields of the Locus for Focus, with both lists', () => {
+    const need = (importance: number, current: number) => ({ importance, current })
+    const vote = revealed('borich', [{ needs: { i1: need(5, 2), i2: need(3, 3), i3: need(2, 2) } }])
+    expect(vote.result?.picture).toMatchObject({
+      kind: 'focus',
+      first: ['i1'],
+      second: [],
+      points: [{ id: 'i1', x: 5, y: 3, quadrant: 'HH' }, { quadrant: 'LL' }, { quadrant: 'LL' }],
+    })
+  })
+  it('[RESULT-2] an order of funding is no number of votes, and says so', () => {
+    const vote = revealed('equal-shares', [{ approve: ['i1'] }], { budget: 10, costs: { i1: 10, i2: 20, i3: 20 } })
+    expect(figuresOf(vote, first(vote), 'ko')).toMatchObject({ name: '득표', score: '1명' })
+    const words = scoreWords('equal-shares', {})
+    expect([words.name.ko, scoreText(words, 0, 'ko')]).toEqual(['선정 차례(먼저일수록 큼)', '선정 안 됨'])
+  })
+  it('[RESULT-3] bands are told by their first item, ties in the order of the list; ranks count the rules', () => {
+    const rows = [
+      { id: 'i1', rank: 1 },
+      { id: 'i2', rank: 2 },
+      { id: 'i3', rank: 2 },
+    ] as never
+    const marks = { bands: [['i1'], ['i3', 'i2']], k: 1, standings: {}, rules: [], ranks: {} }
+    expect([...levelFrom(marks, rows)]).toEqual([['i2', { from: 2, to: 2 }]])
+    expect(ranksUnderRules([2, 1, 2])).toEqual([
+      { rank: 1, rules: 1 },
+      { rank: 2, rules: 2 },
+    ])
   })
   it('shows the share in favour, not the balance that ranks; nobody took a side: a dash', () => {
     const yes = { answers: { i1: 'for', i2: 'abstain' } } satisfies Ballot

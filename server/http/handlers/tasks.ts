@@ -1,4 +1,6 @@
 import { ok, type Outcome } from '../../../shared/base/outcome.ts'
+import { summaryOf } from '../../../shared/results/honest.ts'
+import { SealedResult } from '../../../shared/results/seal.ts'
 import type { Audience } from '../../../shared/recount/sealed-package.ts'
 import { RecountPackages } from '../../exports/recount/index.ts'
 import type { FileAnswer, Handlers, House } from '../call.ts'
@@ -11,11 +13,12 @@ type Ids =
   | 'exportTasksXlsx'
   | 'exportTasksCsv'
   | 'getResult'
+  | 'readResult'
   | 'downloadRecount'
   | 'downloadRecountForAuditors'
 type Filter = Parameters<House['plans']['tasks']>[1]
 
-export const taskHandlers = ({ plans, exporters }: House): Handlers<Ids> => {
+export const taskHandlers = ({ plans, exporters, honest }: House): Handlers<Ids> => {
   const file = async (format: keyof typeof exporters, planId: string, filter: Filter): Promise<Outcome<FileAnswer>> => {
     const [plan, tasks] = [await plans.get(planId), await plans.tasks(planId, filter)]
     if (!plan.ok) return plan
@@ -52,6 +55,12 @@ export const taskHandlers = ({ plans, exporters }: House): Handlers<Ids> => {
       const text = await plans.result(params.digest)
       // The very bytes: parsed and written again, they might have another digest.
       return text.ok ? ok({ contentType: 'application/json; charset=utf-8', bytes: text.value }) : text
+    },
+    async readResult({ params: { digest } }) {
+      const text = await plans.result(digest)
+      if (!text.ok) return text
+      const result = SealedResult.parse(JSON.parse(text.value))
+      return ok(summaryOf(result, digest, await honest({ text: text.value, digest })))
     },
     downloadRecount: ({ params }) => recount(params.digest, 'everybody'),
     downloadRecountForAuditors: ({ params }) => recount(params.digest, 'auditors'),

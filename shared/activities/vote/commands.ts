@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActivityId } from '../../base/ids.ts'
 import { Ballot } from '../../ballots/index.ts'
+import { markViews } from '../../results/marks.ts'
 
 export const CastBallot = z
   .strictObject({
@@ -17,4 +18,12 @@ export type CastBallot = z.infer<typeof CastBallot>
 export const RevealResult = z
   .strictObject({ type: z.literal('revealResult'), activity: ActivityId })
   .describe('Show the result of a sealed vote to everybody. It goes into the priority-task list.')
-export type VoteCommand = z.infer<typeof RevealResult>
+
+export const ShowOnResult = z
+  .strictObject({ type: z.literal('showOnResult'), activity: ActivityId, show: z.enum(markViews).nullable() })
+  .describe(
+    'Put beside a revealed result which issues are practically level, or how other rules count the same ballots; null takes it away.',
+  )
+
+export const voteCommands = [RevealResult, ShowOnResult] as const
+export type VoteCommand = z.infer<(typeof voteCommands)[number]>

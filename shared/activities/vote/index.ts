@@ -6,10 +6,12 @@ import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import type { Ballot } from '../../ballots/index.ts'
 import { methodIds, methodOf, Parameters, type Tally } from '../../methods/index.ts'
 import { ChannelPart, Combined, decisiveRanking, PoolPart } from '../../results/by-channel.ts'
+import { Marks, markViews, type MarkView } from '../../results/marks.ts'
 import { Representation } from '../../results/representation.ts'
 import { ruleCard, type Rule } from '../../results/rule-card.ts'
 import { scoreWords } from '../../results/score-words.ts'
 import { fieldsOf, RuleCard, type Candidate } from '../../results/seal.ts'
+import { SMALLEST_GROUP } from '../../results/small-groups.ts'
 import { advance, drawnFrom, tieRules } from '../../results/tie-rule.ts'
 import { choose } from '../causes/arrange.ts'
 import { causeCandidates, causesOfCandidate } from '../causes/candidates.ts'
@@ -18,7 +20,8 @@ import { causesIn } from '../causes/graph.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { groupOf, shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
-import { RevealResult, type VoteCommand } from './commands.ts'
+import { voteCommands, type VoteCommand } from './commands.ts'
+import { mostThatFit } from './largest-ballot.ts'
 import type { Paper } from './paper.ts'
 import { Picture, pictureOf } from './picture.ts'
 import { Standing, standings } from './standings.ts'
@@ -125,6 +128,8 @@ interface Sealed extends Closed {
   pools?: ShownPool[] | undefined
   present?: number | undefined
   representation?: Representation[] | undefined
+  /** found a moment after the seal; absent until then */
+  marks?: Marks
 }
 /** prepared → open → closed → sealed → revealed, and never back. `filed`: the result is in the priority-task list. */
 export type VoteActivity = VoteFrame &
@@ -133,10 +138,13 @@ export type VoteActivity = VoteFrame &
     | ({ phase: 'open' } & Opened)
     | ({ phase: 'closed' } & Closed)
     | ({ phase: 'sealed' } & Sealed)
-    | ({ phase: 'revealed'; filed: boolean } & Sealed)
+    | ({ phase: 'revealed'; filed: boolean; shown?: MarkView | null } & Sealed)
   )
 
-export type VoteFact = { type: 'resultRevealed'; activity: VoteActivity } | CausesFact
+export type VoteFact =
+  | { type: 'resultRevealed'; activity: VoteActivity }
+  | { type: 'resultShown'; activity: string; show: MarkView | null }
+  | CausesFact
 
 /** Channels beside each other, as a revealed result shows them. */
 const ShownPool = PoolPart.omit({ counts: true })
@@ -194,6 +202,17 @@ const Step = z.strictObject({
       /** with weights: what the standings go by; their scores are those of one person, one vote */
       combined: Combined.nullable(),
       representation: z.array(Representation),
+      /** how much it can bear; null where too few voted, or there is nothing to compare */
+      honest: z
+        .strictObject({
+          /** what the facilitator has put beside it */
+          shown: z.enum(markViews).nullable(),
+          /** these ballots can be counted by another rule than the vote's own */
+          hasOtherRules: z.boolean(),
+          /** null until they are found; `rules` and `ranks` are empty where nobody looks at them */
+          marks: Marks.nullable(),
+        })
+        .nullable(),
     })
     .nullable(),
 })
@@ -204,8 +223,8 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
   kind: 'vote',
   texts,
   settings: VoteSettings,
-  commands: [RevealResult],
-  facts: ['resultRevealed'],
+  commands: voteCommands,
+  facts: ['resultRevealed', 'resultShown'],
   begin: (frame, settings) => ({ ...frame, kind: 'vote', settings: VoteSettings.parse(settings), phase: 'prepared' }),
   open(activity, material) {
     if (activity.phase !== 'prepared') return refuse('vote_closed')
@@ -214,10 +233,10 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     const max = methodOf(activity.settings.method).mostCandidates ?? limits.candidatesPerVote
     if (candidates.length > max) return refuse('too_many_candidates', { max })
     const { method, parameters } = activity.settings
-    const ready = methodOf(method).ready?.(
-      candidates.map(({ id }) => id),
-      parameters,
-    )
+    const ids = candidates.map(({ id }) => id)
+    const fitting = mostThatFit(method, ids, parameters)
+    if (fitting < ids.length) return refuse('too_many_candidates', { max: fitting })
+    const ready = methodOf(method).ready?.(ids, parameters)
     if (ready && !ready.ok) return ready
     return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: ruleCard(activity.settings) })
   },
@@ -228,6 +247,11 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
   decide(command, activities, material): Outcome<VoteFact[]> {
     const activity = activities.find(({ id }) => id === command.activity)
     if (!activity) return refuse('activity_not_found')
+    if (command.type === 'showOnResult') {
+      if (activity.phase !== 'revealed') return refuse('vote_not_revealed')
+      const { activity: id, show } = command
+      return ok((activity.shown ?? null) === show ? [] : [{ type: 'resultShown', activity: id, show }])
+    }
     if (activity.phase === 'revealed') return ok([])
     if (activity.phase !== 'sealed') return refuse('vote_not_sealed')
     const revealed = { ...activity, phase: 'revealed' as const, filed: false }
@@ -237,8 +261,10 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
   apply: (fact, material) => (fact.type === 'resultRevealed' ? ranked(fact.activity, material) : material),
   steps: { phone: Step, hall: Step },
   // A phone chooses while the vote is open; the hall looks at the list until the ranking takes its place.
-  phone: (activity, material) => stepOf(activity, material, activity.phase === 'open'),
-  hall: (activity, material) => stepOf(activity, material, activity.phase !== 'revealed'),
+  phone: (activity, material) =>
+    stepOf(activity, material, { screen: 'phone', hasCandidates: activity.phase === 'open' }),
+  hall: (activity, material) =>
+    stepOf(activity, material, { screen: 'hall', hasCandidates: activity.phase !== 'revealed' }),
 })
 
 type Revealed = Extract<VoteActivity, { phase: 'revealed' }>
@@ -274,6 +300,13 @@ export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Bal
     fieldsOf(activity.candidates),
   )
 }
+
+/**
+ * May it be said how much this vote's result can bear? Of fewer people than a group has, resampling says nothing; where
+ * weights make the order, marks of one person, one vote would speak of another.
+ */
+export const canBeMarked = ({ tally, candidates }: Pick<Sealed, 'tally' | 'candidates'>): boolean =>
+  tally.accepted >= SMALLEST_GROUP && candidates.length > 1 && !tally.combined
 
 /** What sealing adds to a closed vote. */
 export type SealedCount = Pick<
@@ -332,7 +365,11 @@ function quotedIn(issues: readonly Issue[], material: Material): Pick<Candidate,
   return quotes.length > 0 ? { quotes } : {}
 }
 
-function stepOf(activity: VoteActivity, material: Material, hasCandidates: boolean): VoteStep {
+function stepOf(
+  activity: VoteActivity,
+  material: Material,
+  { screen, hasCandidates }: { screen: 'phone' | 'hall'; hasCandidates: boolean },
+): VoteStep {
   const { id, title, phase, settings } = activity
   const candidates = activity.phase === 'prepared' ? candidatesOf(settings.subject, material) : activity.candidates
   return {
@@ -345,7 +382,7 @@ function stepOf(activity: VoteActivity, material: Material, hasCandidates: boole
     topK: settings.topK ?? null,
     ruleCard: ('ruleCard' in activity && activity.ruleCard) || ruleCard(settings),
     candidates: (hasCandidates ? candidates : []).map(({ id, title, fieldId }) => ({ id, title, fieldId })),
-    result: activity.phase === 'revealed' ? resultOf(activity) : null,
+    result: activity.phase === 'revealed' ? { ...resultOf(activity), honest: honestPart(activity, screen) } : null,
   }
 }
 
@@ -355,7 +392,16 @@ function goesOn({ settings, tally, digest }: Revealed) {
   return topK ? advance(decisiveRanking(tally), topK, tieRule, drawn) : null
 }
 
-function resultOf(activity: Revealed): VoteStep['result'] {
+/** Phones say the marks in words; what each rule makes of the ballots is drawn on the projector alone, when it is asked for. */
+function honestPart(activity: Revealed, screen: 'phone' | 'hall') {
+  if (!canBeMarked(activity)) return null
+  const { shown = null, marks = null } = activity
+  const hasRules = screen === 'hall' && shown === 'robustness'
+  const hasOtherRules = (marks?.rules.length ?? 0) > 1
+  return { shown, hasOtherRules, marks: marks && { ...marks, ...(!hasRules && { rules: [], ranks: {} }) } }
+}
+
+function resultOf(activity: Revealed) {
   const { settings, tally, candidates, checkIns, digest, present } = activity
   const { channels = [], pools = [], representation = [] } = activity
   const { accepted, blank, rejected } = tally

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IssueId } from '../../base/ids.ts'
+import type { Focus } from '../../methods/borich/count.ts'
 import type { MethodId, Parameters, Tally } from '../../methods/index.ts'
 import { SMALLEST_GROUP } from '../../results/small-groups.ts'
 
@@ -15,6 +16,9 @@ export const RowPicture = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cost'), cost: Count, isFunded: z.boolean() }),
 ])
 export type RowPicture = z.infer<typeof RowPicture>
+
+/** First letter importance, second gap. */
+const quadrants = ['HH', 'HL', 'LH', 'LL'] as const
 
 /** What is drawn of a revealed result as a whole, beside its ranking. */
 export const Picture = z.discriminatedUnion('kind', [
@@ -32,12 +36,23 @@ export const Picture = z.discriminatedUnion('kind', [
   /** two criteria, with the lines that part them; `lowest` and `highest` are the ends of both scales */
   z.strictObject({
     kind: z.literal('quadrants'),
-    of: z.enum(['criteria', 'ipa', 'needs']),
+    of: z.enum(['criteria', 'ipa']),
     names: z.array(z.string()),
     lowest: z.number(),
     highest: z.number(),
     lines: z.tuple([z.number(), z.number()]).nullable(),
     points: z.array(z.strictObject({ id: IssueId, x: z.number(), y: z.number() })),
+  }),
+  /**
+   * The Locus for Focus: mean importance across, mean gap upwards, parted at the means of all items. `first`: in the first
+   * quadrant (HH, what lies on a line is high) and as high by Borich; `second`: in one of both lists
+   */
+  z.strictObject({
+    kind: z.literal('focus'),
+    lines: z.tuple([z.number(), z.number()]),
+    points: z.array(z.strictObject({ id: IssueId, x: z.number(), y: z.number(), quadrant: z.enum(quadrants) })),
+    first: z.array(IssueId),
+    second: z.array(IssueId),
   }),
   z.strictObject({ kind: z.literal('budget'), budget: Count, spent: Count }),
   /** people in each opinion group; a group of fewer than five is counted with no other and not shown */
@@ -132,6 +147,17 @@ const ipa: WholeOf = ({ figures = {} }, candidates, { min, max }) => {
     }),
   }
 }
+const focus: WholeOf = ({ figures = {} }, candidates) => {
+  const found = at<Focus>(figures, 'focus')
+  if (!found || found.x0Importance === null || found.y0Gap === null) return null
+  const points = candidates.flatMap((id) => {
+    const { meanImportance: x, meanGap: y } = byItem(figures, 'items', id)
+    const quadrant = found.quadrant[id]
+    return typeof x === 'number' && typeof y === 'number' && quadrant ? [{ id, x, y, quadrant }] : []
+  })
+  const { firstPriority: first, secondPriority: second } = found
+  return { kind: 'focus', lines: [found.x0Importance, found.y0Gap], points, first, second }
+}
 const groups: WholeOf = ({ figures = {} }) => {
   const people = (at<{ people: number }[]>(figures, 'groups') ?? []).map((group) => group.people)
   return people.some((n) => n < SMALLEST_GROUP) ? null : { kind: 'groups', people }
@@ -155,6 +181,7 @@ const wholes: Partial<Record<MethodId, WholeOf>> = {
   irv: rounds,
   matrix,
   ipa,
+  borich: focus,
   'greedy-budget': budget,
   'equal-shares': budget,
   'opinion-groups': groups,

@@ -12,7 +12,7 @@ const options = z.strictObject({
   /** items shown together; a design of such sets is in `design.ts` */
   setSize: z.int().min(3).max(limits.itemsPerSet).default(4),
   /** sets that one person answers */
-  perVoter: z.int().min(1).max(limits.comparisonsPerVoter).default(6),
+  perVoter: z.int().min(1).max(limits.setsPerVoter).default(6),
 })
 
 /**

@@ -3,7 +3,6 @@ import type { Standing } from '../../../../shared/results/robustness.ts'
 
 export const texts = {
   title: { ko: '투표 결과: {title}', en: 'Result: {title}' },
-  look: { ko: '결과를 얼마나 믿을 수 있나', en: 'How firm the result is' },
   rule: { ko: '규칙', en: 'Rule' },
   turnout: { ko: '참여', en: 'Turnout' },
   people: {
