@@ -58,7 +58,7 @@ const LEADING = 1.25
 const PADDING = 16
 const MARK = 44
 const NARROWEST = 400
-const WIDEST = 700
+const WIDEST = 880
 const COLUMN_GAP = 56
 const ROOT = 84
 
@@ -72,8 +72,7 @@ export function treePages(cards: readonly CauseCard[], root: string, box: Box): 
     const used = Math.max(1, Math.min(columns, depthOf(nodes)))
     const width = Math.min(WIDEST, (box.width - COLUMN_GAP * (used - 1)) / used)
     const most = box.height - (from ? ROOT : 0)
-    const sized = nodes.flatMap((node) => chunks(node, 1, { columns: used, width, most }))
-    return stacked(sized, most).map((page) => placed(page, { from, width, columns: used }))
+    return packed(ways(nodes, used), width, most).map((page) => placed(page, { from, width, columns: used }))
   })
 }
 
@@ -94,56 +93,58 @@ function sections(nodes: CauseNode[], columns: number, from: CauseCard | null = 
   ]
 }
 
-interface Sized {
+/** A cause with those behind it that stand on the same page. */
+interface Branch {
   node: CauseNode
-  children: Sized[]
-  /** of the cause alone, and with what stands beside it */
+  children: Branch[]
+  /** height of the cause alone */
   own: number
-  height: number
   more: number
 }
-interface Room {
-  columns: number
-  width: number
-  most: number
+
+/** Each way from the left to a last cause, or to the last column. */
+function ways(nodes: readonly CauseNode[], columns: number): CauseNode[][] {
+  return nodes.flatMap((node) =>
+    columns === 1 || node.children.length === 0
+      ? [[node]]
+      : ways(node.children, columns - 1).map((way) => [node, ...way]),
+  )
 }
 
-/** A branch as one piece, or as several that each fit on a page, with its causes repeated above what is split. */
-function chunks(node: CauseNode, column: number, room: Room): Sized[] {
-  const isLast = column === room.columns
-  const more = isLast ? countBelow(node) : 0
-  const own = Math.min(room.most, heightOf(node, room.width, more > 0))
-  const children = isLast ? [] : node.children.flatMap((child) => chunks(child, column + 1, room))
-  const whole = (some: Sized[]): Sized => ({
-    node,
-    children: some,
-    own,
-    height: Math.max(own, heightOfAll(some)),
-    more,
-  })
-  return heightOfAll(children) <= room.most ? [whole(children)] : stacked(children, room.most).map(whole)
-}
-const heightOfAll = (some: readonly Sized[]): number =>
-  some.reduce((sum, { height }) => sum + height, 0) + GAP * Math.max(0, some.length - 1)
-
-function stacked(some: readonly Sized[], most: number): Sized[][] {
-  const pages: Sized[][] = []
-  for (const one of some) {
-    const last = pages.at(-1)
-    if (last && heightOfAll([...last, one]) <= most) last.push(one)
-    else pages.push([one])
+/** Way by way onto a page, until it is full; what a way shares with the one above it stands there once. */
+function packed(all: readonly CauseNode[][], width: number, most: number): Branch[][] {
+  const pages: Branch[][] = []
+  for (const way of all) {
+    const page = pages.at(-1)
+    const longer = page && grown(page, way, width, most)
+    if (longer && heightOfAll(longer) <= most) pages[pages.length - 1] = longer
+    else pages.push(grown([], way, width, most))
   }
   return pages
 }
 
+function grown(page: readonly Branch[], [node, ...rest]: readonly CauseNode[], width: number, most: number): Branch[] {
+  if (!node) return [...page]
+  const last = page.at(-1)
+  if (last?.node === node) return [...page.slice(0, -1), { ...last, children: grown(last.children, rest, width, most) }]
+  const more = rest.length === 0 ? countBelow(node) : 0
+  const own = Math.min(most, heightOf(node, width, more > 0))
+  return [...page, { node, children: grown([], rest, width, most), own, more }]
+}
+
+const heightOfBranch = ({ own, children }: Branch): number => Math.max(own, heightOfAll(children))
+const heightOfAll = (some: readonly Branch[]): number =>
+  some.reduce((sum, branch) => sum + heightOfBranch(branch), 0) + GAP * Math.max(0, some.length - 1)
+
 function placed(
-  top: readonly Sized[],
+  top: readonly Branch[],
   { from, width, columns }: { from: CauseCard | null; width: number; columns: number },
 ): TreePage {
   const page: TreePage = { from, nodes: [], lines: [], causes: new Set() }
-  function put(some: readonly Sized[], column: number, top: number, above: string, middle: number | null): void {
+  function put(some: readonly Branch[], column: number, top: number, above: string, middle: number | null): void {
     let y = top
-    for (const { node, children, own, height, more } of some) {
+    for (const branch of some) {
+      const { node, children, own, more } = branch
       const key = `${above}/${node.card.id}`
       const x = column * (width + COLUMN_GAP)
       page.nodes.push({ key, card: node.card, x, y, width, height: own, more })
@@ -154,7 +155,7 @@ function placed(
         page.lines.push({ key, path: `M${from} ${middle}H${half}V${to}H${x}` })
       }
       if (column + 1 < columns) put(children, column + 1, y, key, y + own / 2)
-      y += height + GAP
+      y += heightOfBranch(branch) + GAP
     }
   }
   put(top, 0, from ? ROOT : 0, from?.id ?? '', null)
