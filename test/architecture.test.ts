@@ -11,6 +11,7 @@ const shared = [
   'methods',
   'results',
   'recount',
+  'similarity',
   'activities',
   'session',
   'protocol',
@@ -27,6 +28,8 @@ const mayImport: Record<string, string[]> = {
   'shared/methods': ['shared/base', 'shared/ballots'],
   'shared/results': ['shared/base', 'shared/i18n', 'shared/plan', 'shared/ballots', 'shared/methods'],
   'shared/recount': ['shared/base', 'shared/i18n', 'shared/methods', 'shared/results'],
+  // Which texts mean the same.
+  'shared/similarity': ['shared/base'],
   'shared/activities': ['shared/base', 'shared/plan', 'shared/ballots', 'shared/methods', 'shared/results'],
   'shared/session': shared.filter((room) => room !== 'shared/protocol'),
   'shared/protocol': shared,
