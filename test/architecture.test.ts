@@ -44,13 +44,15 @@ const mayImport: Record<string, string[]> = {
   'server/live': [...server('redis', 'log'), ...shared],
   // Whether a vote can be held now: loop, store, disk, memory; and the figures.
   'server/health': [...server('redis', 'log'), ...shared],
+  // What is like a text that somebody is writing.
+  'server/similar': shared,
   'server/plan': [...server('db', 'log'), ...shared],
   'server/accounts': [...server('db', 'log'), ...shared],
   'server/broadcast': [...server('live', 'log'), ...shared],
   'server/closing': [...server('live', 'plan', 'db', 'log'), ...shared],
   'server/exports': [...server('plan'), ...shared],
   'server/socket': [
-    ...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'health', 'config', 'log'),
+    ...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'health', 'similar', 'config', 'log'),
     ...shared,
   ],
   'server/http': [...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'config', 'log'), ...shared],

@@ -59,6 +59,11 @@ const drawn: Record<Action, string> = {
   submitIssue: 'asfc.....r.',
   reviseIssue: 'asfc.....r.',
   withdrawIssue: 'asfc.....r.',
+  supportIssue: '.........r.',
+  withdrawSupport: '.........r.',
+  similar: '.........r.',
+  moderateIssues: 'asfc.......',
+  revealIssues: 'asfc.......',
   castBallot: '.........r.',
   askForHelp: '.........r.',
   askQuestion: 'asfc.......',
@@ -112,7 +117,12 @@ describe('[ACC-1] the policy table, cell by cell', () => {
   })
 
   it('[ACC-1] every operation and every live command has its row, and there is no other', () => {
-    const actions = [...Object.keys(operations), ...commands.map((schema) => schema.shape.type.value), 'snapshot']
+    const actions = [
+      ...Object.keys(operations),
+      ...commands.map((schema) => schema.shape.type.value),
+      'snapshot',
+      'similar',
+    ]
     expect(Object.keys(policy).sort()).toEqual(actions.sort())
   })
 

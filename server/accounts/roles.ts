@@ -3,7 +3,7 @@ import type { OperationId } from '../../shared/protocol/http.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 
 /** Everything that somebody can ask for, over HTTP and over the socket. */
-export type Action = OperationId | CommandType | 'snapshot'
+export type Action = OperationId | CommandType | 'snapshot' | 'similar'
 
 const everybody: readonly Role[] = [
   'admin',
@@ -77,6 +77,9 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   submitIssue: hall,
   reviseIssue: hall,
   withdrawIssue: hall,
+  supportIssue: participant,
+  withdrawSupport: participant,
+  similar: participant,
   /* A ballot is cast by the one whose it is. */
   castBallot: participant,
   askForHelp: participant,
@@ -108,6 +111,8 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   mergeIssues: console,
   splitIssues: console,
   assignField: console,
+  moderateIssues: console,
+  revealIssues: console,
   hideIssues: console,
   showIssues: console,
   rewordIssue: console,

@@ -172,6 +172,13 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
       case 'issueWithdrawn':
         author(fact.issue)
         break
+      case 'issueSupported':
+      case 'supportWithdrawn':
+        seats.add(fact.seat)
+        break
+      case 'issuesModerated':
+        for (const { issue } of fact.entries) author(issue)
+        break
       case 'boardChanged':
       case 'boardStepUndone':
         for (const { issue } of fact.step.changes) author(issue)

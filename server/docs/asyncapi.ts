@@ -5,6 +5,8 @@ import {
   Damaged,
   Health,
   liveCommands,
+  SimilarAnswer,
+  SimilarRequest,
   Mine,
   Own,
   Snapshot,
@@ -63,6 +65,13 @@ export const liveEvents = (): LiveEvent[] => [
     messages: commandMessages(),
   },
   one('snapshot.request', 'client', 'Ask for everything, after an absence or a gap.', SnapshotRequest, SnapshotAnswer),
+  one(
+    'similar',
+    'client',
+    'What the room can read that is like a text which is being written.',
+    SimilarRequest,
+    SimilarAnswer,
+  ),
   one('snapshot', 'server', 'Everything that a screen needs to stand; sent once after the connection.', Snapshot),
   one(
     'update',

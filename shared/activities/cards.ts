@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IssueId, Uuid } from '../base/ids.ts'
-import { shownMerged, titleOf, visibleIssues, type Material } from './material.ts'
+import { shownMerged, supportsOf, titleOf, visibleIssues, type Material } from './material.ts'
 
 /** An issue as the hall sees it: no author, no time. */
 export const Card = z.strictObject({
@@ -9,6 +9,8 @@ export const Card = z.strictObject({
   fieldId: Uuid.nullable(),
   /** how many other issues were merged into it */
   merged: z.int().min(0),
+  /** how many others said that they want the same */
+  supports: z.int().min(0),
 })
 export type Card = z.infer<typeof Card>
 
@@ -20,5 +22,6 @@ export const cards = (material: Material): Card[] =>
       title: titleOf(issue),
       fieldId: issue.placement.fieldId,
       merged: shownMerged(material, issue.id).length,
+      supports: supportsOf(material, issue),
     }))
     .reverse()

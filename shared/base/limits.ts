@@ -9,6 +9,10 @@ export const limits = {
   /** lines of any text from a participant */
   textLines: 10,
   issuesPerParticipant: 30,
+  /** questions of the form that an issue is written in */
+  formFields: 5,
+  /** letters of such a question */
+  formLabel: 40,
   /** graphemes of a title that staff write */
   title: 120,
   /** graphemes of a reason or note that staff write */

@@ -26,6 +26,8 @@ export const Candidate = z.strictObject({
   originals: z.array(Original),
   /** words of a discussion that it grew from, in the order of speech; absent where there are none */
   quotes: z.array(z.string()).optional(),
+  /** how many others said, while issues were collected, that they want the same; absent: nobody */
+  supports: z.int().min(1).optional(),
 })
 export type Candidate = z.infer<typeof Candidate>
 

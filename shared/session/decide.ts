@@ -1,4 +1,12 @@
-import { activityKinds, closeActivity, decideActivity, openActivity, type Activity } from '../activities/index.ts'
+import {
+  activityKinds,
+  applyActivityFact,
+  closeActivity,
+  decideActivity,
+  openActivity,
+  type Activity,
+} from '../activities/index.ts'
+import { isKept } from '../activities/collect/decide.ts'
 import { beginAsking } from '../activities/discuss/decide.ts'
 import type { Context } from '../activities/material.ts'
 import { decidePaper } from '../activities/vote/paper.ts'
@@ -62,11 +70,19 @@ function open(state: SessionState, id: string, { mayOpenVote, at }: Context): Ou
   if (isOpen(activity)) return ok([])
   if (state.activities.some(isOpen)) return refuse('another_activity_open')
   if (activity.kind === 'vote' && !mayOpenVote) return refuse('disk_low')
-  const opened = openActivity(activity, state.material)
+  // Whoever goes on without the reveal has had it: nothing that was written is lost to what comes next.
+  const reveals = state.activities
+    .filter((other) => other.kind === 'collect' && other.phase === 'closed' && other !== activity)
+    .flatMap((other) => (other.kind === 'collect' && isKept(other, state.material) ? [other.id] : []))
+    .map((id): Fact & { type: 'issuesRevealed' } => ({ type: 'issuesRevealed', activity: id }))
+  const opened = openActivity(
+    activity,
+    reveals.reduce((all, fact) => applyActivityFact(fact, all), state.material),
+  )
   if (!opened.ok) return opened
   const started: Fact[] = state.life === 'lobby' ? [{ type: 'sessionStarted' }] : []
   const asked: Fact[] = opened.value.kind === 'discuss' ? [beginAsking(opened.value, at)] : []
-  return ok([...started, { type: 'activityOpened', activity: opened.value }, ...asked])
+  return ok([...started, ...reveals, { type: 'activityOpened', activity: opened.value }, ...asked])
 }
 
 function close(state: SessionState, id: string, context: Context): Outcome<Fact[]> {

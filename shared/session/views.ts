@@ -1,11 +1,23 @@
 import { z } from 'zod'
 import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities/index.ts'
 import { NoteLine } from '../activities/discuss/note.ts'
-import { HideReason, type Issue } from '../activities/material.ts'
 import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/ids.ts'
 import { CheckAnswer } from '../activities/member-check/commands.ts'
 import { PaperView, paperView } from '../activities/vote/paper.ts'
 import { AttributeId, GroupId } from '../base/profile.ts'
+import { personalKinds } from '../activities/collect/personal-data.ts'
+import { personalKindsIn } from '../activities/collect/moderation-view.ts'
+import {
+  detailOf,
+  HideReason,
+  IssuePart,
+  IssueStatus,
+  statusOf,
+  supportsOf,
+  titleOf,
+  type Issue,
+  type Material,
+} from '../activities/material.ts'
 import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
 import { ruleCard } from '../results/rule-card.ts'
@@ -70,6 +82,14 @@ export const BoardIssue = z.strictObject({
   fieldId: Uuid.nullable(),
   mergedInto: IssueId.nullable(),
   hidden: HideReason.nullable(),
+  status: IssueStatus,
+  /** why it was returned or hidden */
+  reason: HideReason.nullable(),
+  /** how often its words were changed; a decision names it */
+  edits: z.int().min(0),
+  supports: z.int().min(0),
+  /** kinds of personal data that stand in its words */
+  personal: z.array(z.enum(personalKinds)),
 })
 export type BoardIssue = z.infer<typeof BoardIssue>
 
@@ -100,6 +120,8 @@ export const ConsoleView = z.strictObject({
     z.strictObject({ does: z.literal('askQuestion'), activity: ActivityId, question: QuestionId }),
     z.strictObject({
       does: z.enum(['openActivity', 'closeActivity', 'finishPaper', 'revealResult']),
+    z.strictObject({
+      does: z.enum(['openActivity', 'closeActivity', 'revealResult', 'revealIssues']),
       activity: ActivityId,
     }),
     z.strictObject({ does: z.enum(['closeSession', 'wait', 'nothing']) }),
@@ -108,6 +130,19 @@ export const ConsoleView = z.strictObject({
   analysis: AnalysisView,
   /** everything that was submitted and not withdrawn, in the order of arrival */
   issues: z.array(BoardIssue),
+  /** what was moderated, by whom, the newest first: the latest of it */
+  moderation: z.array(
+    z.strictObject({
+      id: z.string(),
+      issue: IssueId,
+      title: z.string(),
+      at: EpochMs,
+      by: z.string(),
+      before: IssueStatus,
+      after: IssueStatus,
+      reason: HideReason.nullable(),
+    }),
+  ),
   /** the step on the board that Undo would take back, and how many issues it touches */
   undo: z
     .strictObject({
@@ -143,12 +178,16 @@ export const MineView = z.strictObject({
       text: z.string(),
       detail: z.string(),
       fieldId: Uuid.nullable(),
-      status: z.enum(['shown', 'merged', 'hidden']),
+      parts: z.array(IssuePart),
+      status: z.enum(['shown', 'merged', 'hidden', 'waiting', 'returned']),
+      /** why it was hidden or returned */
       hidden: HideReason.nullable(),
     }),
   ),
   /** answers to questions of a discussion */
   answers: z.array(MyAnswer),
+  /** others' issues that this seat wants too */
+  supports: z.array(z.strictObject({ id: IssueId, title: z.string() })),
   askedForHelp: z.boolean(),
   /** what this seat says of candidate issues */
   checks: z.array(z.strictObject({ issue: IssueId, answer: CheckAnswer, correction: z.string() })),
@@ -234,7 +273,8 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     analysis: analysisView(state),
     issues: Object.values(material.issues)
       .filter((issue) => !issue.withdrawn)
-      .map(boardIssue),
+      .map((issue) => boardIssue(issue, material)),
+    moderation: moderationView(material),
     undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
     discussion: discussionOf(state),
     notes: notesOf(state),
@@ -253,29 +293,57 @@ export function notesView(state: SessionState): NotesView {
   }
 }
 
-function boardIssue({ id, text, detail, placement }: Issue): BoardIssue {
+function boardIssue(issue: Issue, material: Material): BoardIssue {
+  const { id, text, placement, review, edits = 0 } = issue
   const { title, ...rest } = placement
-  return { id, title: title ?? text, text, detail, ...rest }
+  return {
+    ...{ id, title: title ?? text, text, detail: detailOf(issue), ...rest },
+    status: statusOf(issue),
+    reason: placement.hidden ?? review?.reason ?? null,
+    edits,
+    supports: supportsOf(material, issue),
+    personal: personalKindsIn(issue),
+  }
 }
 
+/* A console shows what was just done; the whole record is in the session's facts. */
+const MODERATION_SHOWN = 100
+
+const moderationView = ({ moderation = [], issues }: Material): ConsoleView['moderation'] =>
+  moderation
+    .map(({ by, issue, ...entry }, n) => {
+      const found = issues[issue]
+      return { id: `m${n}`, issue, title: found ? titleOf(found) : '', by: by.name, ...entry }
+    })
+    .slice(-MODERATION_SHOWN)
+    .reverse()
+
 export function mineView(state: SessionState, seat: string): MineView {
-  const own = Object.values(state.material.issues).filter((issue) => issue.author === seat && !issue.withdrawn)
+  const all = Object.values(state.material.issues).filter((issue) => !issue.withdrawn)
   return {
     seat,
-    issues: own.map(({ id, activity, text, detail, placement }) => ({
-      id,
-      activity,
-      text,
-      detail,
-      fieldId: placement.fieldId,
-      status: placement.hidden ? ('hidden' as const) : placement.mergedInto ? ('merged' as const) : ('shown' as const),
-      hidden: placement.hidden,
-    })),
     answers: answersOf(state, seat),
+    issues: all
+      .filter((issue) => issue.author === seat)
+      .map((issue) => ({
+        ...{ id: issue.id, activity: issue.activity, text: issue.text, detail: issue.detail },
+        fieldId: issue.placement.fieldId,
+        parts: issue.parts ?? [],
+        status: ownStatus(issue),
+        hidden: issue.placement.hidden ?? issue.review?.reason ?? null,
+      })),
+    supports: all
+      .filter((issue) => issue.supporters?.includes(seat))
+      .map((issue) => ({ id: issue.id, title: titleOf(issue) })),
     askedForHelp: state.help.includes(seat),
     checks: Object.entries(state.material.checks).flatMap(([issue, bySeat]) => {
       const own = bySeat[seat]
       return own ? [{ issue, ...own }] : []
     }),
   }
+}
+
+function ownStatus(issue: Issue): MineView['issues'][number]['status'] {
+  const status = statusOf(issue)
+  return status === 'shown' && issue.placement.mergedInto !== null ? 'merged' : status
 }

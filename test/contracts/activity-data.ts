@@ -59,11 +59,27 @@ export const material = (): Material => ({
       issue(4, {}, { hidden: 'abusive' }),
       issue(5, { withdrawn: true }),
       issue(6, { author: null }),
-      issue(7, {}, { title: '진행자가 다듬은 말' }),
+      issue(7, { supporters: ['p901'] }, { title: '진행자가 다듬은 말' }),
       issue(8, {}, { mergedInto: 'i1', hidden: 'personalData' }),
+      issue(9, { review: { status: 'waiting', reason: null }, edits: 1, text: '전화 010-1234-5678' }),
+      issue(10, {
+        review: { status: 'returned', reason: 'unclear' },
+        parts: [{ field: 'who', label: '누가', text: '상인' }],
+      }),
+      issue(11, { isAlone: true }),
     ].map((one) => [one.id, one]),
   ),
-  nextIssue: 9,
+  nextIssue: 12,
+  moderation: [
+    {
+      issue: 'i10',
+      at: 1_800_000_000_000,
+      by: { id: 'account:1', name: '진행자' },
+      before: 'shown',
+      after: 'returned',
+      reason: 'unclear',
+    },
+  ],
   undo: [
     {
       action: 'hide',
@@ -92,8 +108,15 @@ export const material = (): Material => ({
   checks: { i1: { p901: { answer: 'partly', correction: '이렇게요' } } },
 })
 
+/** A command with who gives it, and what is set where it is not the usual. */
+interface Given {
+  by: 'p901' | 'facilitator'
+  command: ActivityCommand
+  settings?: Record<string, unknown>
+}
+
 /** Commands that each kind takes while it is open, given by the seat `p901` or by the facilitator. */
-export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: ActivityCommand }[]> = {
+export const commandsOf: Record<KindId, Given[]> = {
   collect: [
     { by: 'p901', command: { type: 'submitIssue', activity: 'a1', text: '새 의제', detail: '왜냐하면', fieldId } },
     {
@@ -102,6 +125,29 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     },
     { by: 'p901', command: { type: 'reviseIssue', issue: 'i1', text: '고친 글', detail: '', fieldId: null } },
     { by: 'p901', command: { type: 'withdrawIssue', issue: 'i1' } },
+    { by: 'facilitator', command: { type: 'revealIssues', activity: 'a1' }, settings: { reveal: 'together' } },
+    { by: 'p901', command: { type: 'supportIssue', issue: 'i2' } },
+    { by: 'p901', command: { type: 'withdrawSupport', issue: 'i7' } },
+    {
+      by: 'facilitator',
+      command: {
+        type: 'moderateIssues',
+        issues: [{ issue: 'i9', edits: 1 }],
+        saw: 'waiting',
+        to: 'shown',
+        reason: null,
+      },
+    },
+    {
+      by: 'facilitator',
+      command: {
+        type: 'moderateIssues',
+        issues: [{ issue: 'i2', edits: 0 }],
+        saw: 'shown',
+        to: 'returned',
+        reason: 'unclear',
+      },
+    },
   ],
   group: [
     { by: 'facilitator', command: { type: 'mergeIssues', into: 'i1', issues: ['i2', 'i7'] } },

@@ -10,6 +10,11 @@ const issue = (id: string, over: Partial<BoardIssue> = {}): BoardIssue => ({
   fieldId: null,
   mergedInto: null,
   hidden: null,
+  status: 'shown',
+  reason: null,
+  edits: 0,
+  supports: 0,
+  personal: [],
   ...over,
 })
 

@@ -18,6 +18,8 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
       return t('next.ask')
     case 'finishPaper':
       return t('next.finishPaper')
+    case 'revealIssues':
+      return t('next.revealIssues', { n: visibleCount(view) })
     case 'revealResult':
       return t('next.reveal')
     case 'closeSession':
@@ -30,7 +32,7 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
 }
 
 const visibleCount = ({ issues }: ConsoleView): number =>
-  issues.filter(({ hidden, mergedInto }) => hidden === null && mergedInto === null).length
+  issues.filter(({ status, mergedInto }) => status === 'shown' && mergedInto === null).length
 
 /** The command of the next step; null when there is nothing to do but wait. */
 export function nextWish({ next }: ConsoleView): Wish | null {

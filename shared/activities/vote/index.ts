@@ -12,7 +12,7 @@ import { scoreWords } from '../../results/score-words.ts'
 import { fieldsOf, RuleCard, type Candidate } from '../../results/seal.ts'
 import { advance, drawnFrom, tieRules } from '../../results/tie-rule.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
-import { shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
+import { detailOf, shownMerged, supportsOf, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
 import type { Paper } from './paper.ts'
@@ -261,8 +261,13 @@ function candidatesOf(subject: Subject | undefined, material: Material): Candida
     id: issue.id,
     title: titleOf(issue),
     fieldId: issue.placement.fieldId,
-    originals: [issue, ...shownMerged(material, issue.id)].map(({ id, text, detail }) => ({ issue: id, text, detail })),
+    originals: [issue, ...shownMerged(material, issue.id)].map((one) => ({
+      issue: one.id,
+      text: one.text,
+      detail: detailOf(one),
+    })),
     ...quotedIn([issue, ...shownMerged(material, issue.id)], material),
+    ...supported(supportsOf(material, issue)),
   }))
 }
 
@@ -270,6 +275,8 @@ function quotedIn(issues: readonly Issue[], material: Material): Pick<Candidate,
   const quotes = issues.flatMap((issue) => quotesOf(issue, material)).slice(0, limits.quotesPerCandidate)
   return quotes.length > 0 ? { quotes } : {}
 }
+
+const supported = (supports: number) => (supports > 0 ? { supports } : {})
 
 function stepOf(activity: VoteActivity, material: Material, hasCandidates: boolean): VoteStep {
   const { id, title, phase, settings } = activity

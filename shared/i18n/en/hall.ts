@@ -193,6 +193,7 @@ const hall: Record<HallKey, string> = {
   'next.ask': 'Next question',
   'next.close.vote': 'Close the vote · {n} voted',
   'next.finishPaper': 'Finish entering paper ballots',
+  'next.revealIssues': 'Next: reveal all that was written · {n}',
   'next.reveal': 'Next: reveal the result',
   'next.closeSession': 'Next: end the meeting',
   'next.wait': 'Counting the ballots',

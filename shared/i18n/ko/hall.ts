@@ -192,6 +192,7 @@ const hall = {
   'next.ask': '다음 질문',
   'next.close.vote': '투표 마감 · {n}명 투표함',
   'next.finishPaper': '종이표 입력 끝내기',
+  'next.revealIssues': '다음: 적은 의제를 모두 공개 · {n}건',
   'next.reveal': '다음: 결과 공개',
   'next.closeSession': '다음: 회의 마치기',
   'next.wait': '표를 세고 있습니다',
