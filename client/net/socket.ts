@@ -7,6 +7,7 @@ import type {
   Mine,
   Own,
   Refused,
+  SimilarAnswer,
   Snapshot,
   SnapshotAnswer,
   Turnout,
@@ -42,6 +43,8 @@ export interface WireListeners {
 export interface Wire {
   /** The answer, or null when none came in time: whether it was heard is then unknown, and sending again is safe. */
   send: (id: string, wish: Wish) => Promise<Answer | null>
+  /** What others wrote that is like this text; null when nobody answers now. */
+  similar: (text: string) => Promise<SimilarAnswer | null>
   /** Look whether the line still stands, and get the present state; opens a new line when it does not. */
   refresh: () => void
   close: () => void
@@ -109,6 +112,10 @@ export function openWire(credentials: Credentials, language: () => string, on: W
   return {
     send: (id, wish) =>
       socket.connected ? ask<Answer>('command', { v: PROTOCOL, id, ...wish }, answerWithinMs) : Promise.resolve(null),
+    similar: (text) =>
+      socket.connected
+        ? ask<SimilarAnswer>('similar', { v: PROTOCOL, id: newCommandId(), text }, wakeWithinMs)
+        : Promise.resolve(null),
     refresh() {
       if (socket.connected) void askForSnapshot()
       else if (!socket.active) socket.connect()

@@ -39,7 +39,7 @@ export class SimilarIssues {
     const kept = this.#sessions.get(session) ?? { index: new SimilarityIndex(), material: null, texts: new Map() }
     this.#sessions.set(session, kept)
     if (kept.material === material) return kept
-    const now = new Map(visibleIssues(material).map((issue: Issue) => [issue.id, titleOf(issue)]))
+    const now = new Map<string, string>(visibleIssues(material).map((issue: Issue) => [issue.id, titleOf(issue)]))
     for (const id of kept.texts.keys()) if (!now.has(id)) kept.index.delete(id)
     for (const [id, text] of now) if (kept.texts.get(id) !== text) kept.index.set(id, text)
     return Object.assign(kept, { material, texts: now })

@@ -119,9 +119,7 @@ export const ConsoleView = z.strictObject({
   next: z.discriminatedUnion('does', [
     z.strictObject({ does: z.literal('askQuestion'), activity: ActivityId, question: QuestionId }),
     z.strictObject({
-      does: z.enum(['openActivity', 'closeActivity', 'finishPaper', 'revealResult']),
-    z.strictObject({
-      does: z.enum(['openActivity', 'closeActivity', 'revealResult', 'revealIssues']),
+      does: z.enum(['openActivity', 'closeActivity', 'finishPaper', 'revealResult', 'revealIssues']),
       activity: ActivityId,
     }),
     z.strictObject({ does: z.enum(['closeSession', 'wait', 'nothing']) }),
