@@ -1,4 +1,5 @@
 import type { DiscussSettings } from '../../../shared/activities/discuss/activity.ts'
+import type { CollectSettings } from '../../../shared/activities/collect/activity.ts'
 import { methodIds, type MethodId } from '../../../shared/methods/index.ts'
 import type { Rule } from '../../../shared/results/rule-card.ts'
 import { usualParameters } from '../methods/parameter-fields.ts'
@@ -11,6 +12,7 @@ export interface SettingsForm {
   askDetail: boolean
   askField: boolean
   discuss: DiscussSettings
+  collect: Pick<CollectSettings, 'reveal' | 'moderation' | 'form'>
 }
 
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
@@ -28,8 +30,15 @@ export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): Setti
       phoneAnswers: settings.phoneAnswers !== false,
       people: numberOr(settings.people, 8),
     },
+    collect: collectOptions(settings),
   }
 }
+
+const collectOptions = ({ reveal, moderation, form }: Partial<CollectSettings>) => ({
+  ...(reveal && { reveal }),
+  ...(moderation && { moderation }),
+  ...(form && { form }),
+})
 
 const isMethod = (id: unknown): id is MethodId => (methodIds as readonly unknown[]).includes(id)
 
@@ -38,12 +47,12 @@ export function writeSettings(
   { kind, settings }: Pick<AgendaEntry, 'kind' | 'settings'>,
   form: SettingsForm,
 ): Record<string, unknown> {
-  const { rule, perPerson, askDetail, askField, discuss } = form
+  const { rule, perPerson, askDetail, askField, discuss, collect } = form
   switch (kind) {
     case 'vote':
       return { ...settings, ...rule }
     case 'collect':
-      return { ...settings, perPerson, askDetail, askField }
+      return { ...settings, perPerson, askDetail, askField, ...collect }
     case 'discuss':
       return { ...settings, ...discuss }
     case 'group':

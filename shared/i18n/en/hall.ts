@@ -30,6 +30,7 @@ const hall: Record<HallKey, string> = {
   'wall.empty': 'What you send from your phone appears here',
   'wall.noField': 'No field yet',
   'wall.merged': '{n} similar {n:issue/issues}',
+  'wall.supports': '+{n}',
   'wall.page': 'Page {n} of {of}',
 
   'console.signIn': 'Sign in',

@@ -29,6 +29,7 @@ const hall = {
   'wall.empty': '휴대폰으로 보내 주시면 여기에 나타납니다',
   'wall.noField': '분야 미정',
   'wall.merged': '비슷한 의견 {n}건',
+  'wall.supports': '+{n}명',
   'wall.page': '{n} / {of}쪽',
 
   'console.signIn': '로그인하기',
