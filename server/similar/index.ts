@@ -36,7 +36,11 @@ export class SimilarIssues {
 
   /** The index as the state is now: what has come, changed or gone since the last look is all that is worked on. */
   #follow(session: string, material: Material): Kept {
-    const kept = this.#sessions.get(session) ?? { index: new SimilarityIndex(), material: null, texts: new Map() }
+    const kept = this.#sessions.get(session) ?? {
+      index: new SimilarityIndex(),
+      material: null,
+      texts: new Map<string, string>(),
+    }
     this.#sessions.set(session, kept)
     if (kept.material === material) return kept
     const now = new Map<string, string>(visibleIssues(material).map((issue: Issue) => [issue.id, titleOf(issue)]))

@@ -66,6 +66,8 @@ export interface BoardStep {
 /** What a moderator decided about one issue, from which state to which; the author is not in it. */
 export interface ModerationEntry {
   issue: IssueId
+  /** the words that were decided about; their author may have changed them since */
+  text: string
   /** epoch ms */
   at: number
   by: { id: string; name: string }

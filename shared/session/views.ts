@@ -307,12 +307,9 @@ function boardIssue(issue: Issue, material: Material): BoardIssue {
 /* A console shows what was just done; the whole record is in the session's facts. */
 const MODERATION_SHOWN = 100
 
-const moderationView = ({ moderation = [], issues }: Material): ConsoleView['moderation'] =>
+const moderationView = ({ moderation = [] }: Material): ConsoleView['moderation'] =>
   moderation
-    .map(({ by, issue, ...entry }, n) => {
-      const found = issues[issue]
-      return { id: `m${n}`, issue, title: found ? titleOf(found) : '', by: by.name, ...entry }
-    })
+    .map(({ by, text, ...entry }, n) => ({ id: `m${n}`, title: text, by: by.name, ...entry }))
     .slice(-MODERATION_SHOWN)
     .reverse()
 

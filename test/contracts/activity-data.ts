@@ -73,6 +73,7 @@ export const material = (): Material => ({
   moderation: [
     {
       issue: 'i10',
+      text: '10번 의제',
       at: 1_800_000_000_000,
       by: { id: 'account:1', name: '진행자' },
       before: 'shown',

@@ -11,7 +11,7 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
     case 'openActivity':
     case 'closeActivity': {
       const kind = view.agenda.find(({ id }) => id === next.activity)?.kind ?? 'collect'
-      const n = kind === 'vote' && next.does === 'closeActivity' ? (turnout?.voted ?? 0) : visibleCount(view)
+      const n = kind === 'vote' && next.does === 'closeActivity' ? (turnout?.voted ?? 0) : countOf(view, next.does)
       return next.does === 'openActivity' ? t(`next.open.${kind}`, { n }) : t(`next.close.${kind}`, { n })
     }
     case 'askQuestion':
@@ -33,6 +33,10 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
 
 const visibleCount = ({ issues }: ConsoleView): number =>
   issues.filter(({ status, mergedInto }) => status === 'shown' && mergedInto === null).length
+
+/** What is closed had also been written by those who wait for a look; what is opened begins with what is shown. */
+const countOf = (view: ConsoleView, does: 'openActivity' | 'closeActivity'): number =>
+  visibleCount(view) + (does === 'closeActivity' ? view.issues.filter(({ status }) => status === 'waiting').length : 0)
 
 /** The command of the next step; null when there is nothing to do but wait. */
 export function nextWish({ next }: ConsoleView): Wish | null {

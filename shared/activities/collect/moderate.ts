@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
-import { statusOf, type Context, type Issue, type Material, type ModerationEntry } from '../material.ts'
+import { statusOf, titleOf, type Context, type Issue, type Material, type ModerationEntry } from '../material.ts'
 import type { CollectCommand } from './commands.ts'
 import type { CollectFact } from './decide.ts'
 
@@ -31,7 +31,7 @@ export function moderate(
     if (before === to && reasonOf(issue) === reason) continue
     if (before !== saw) isTaken = true
     else if ((issue.edits ?? 0) !== edits) isChanged = true
-    else entries.push({ issue: id, at, by, before, after: to, reason })
+    else entries.push({ issue: id, text: titleOf(issue), at, by, before, after: to, reason })
   }
   if (entries.length > 0) return ok([{ type: 'issuesModerated', entries }])
   if (isChanged) return refuse('issue_changed')
