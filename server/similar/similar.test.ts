@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noCoding } from '../../shared/activities/coding/code.ts'
 import type { Issue, Material } from '../../shared/activities/material.ts'
 import { SimilarIssues } from './index.ts'
 
@@ -17,6 +18,10 @@ const material = (...issues: Issue[]): Material => ({
   issues: Object.fromEntries(issues.map((one) => [one.id, one])),
   nextIssue: issues.length + 1,
   undo: [],
+  notes: {},
+  privateNotes: {},
+  coding: noCoding,
+  checks: {},
 })
 const asked = '청년일자리가 모자라요'
 const same = '청년 일자리가 부족합니다'
