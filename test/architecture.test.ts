@@ -11,6 +11,7 @@ const shared = [
   'methods',
   'results',
   'recount',
+  'similarity',
   'activities',
   'session',
   'protocol',
@@ -27,7 +28,16 @@ const mayImport: Record<string, string[]> = {
   'shared/methods': ['shared/base', 'shared/ballots'],
   'shared/results': ['shared/base', 'shared/i18n', 'shared/plan', 'shared/ballots', 'shared/methods'],
   'shared/recount': ['shared/base', 'shared/i18n', 'shared/methods', 'shared/results'],
-  'shared/activities': ['shared/base', 'shared/plan', 'shared/ballots', 'shared/methods', 'shared/results'],
+  // Which texts mean the same.
+  'shared/similarity': ['shared/base'],
+  'shared/activities': [
+    'shared/base',
+    'shared/similarity',
+    'shared/plan',
+    'shared/ballots',
+    'shared/methods',
+    'shared/results',
+  ],
   'shared/session': shared.filter((room) => room !== 'shared/protocol'),
   'shared/protocol': shared,
 
@@ -41,13 +51,15 @@ const mayImport: Record<string, string[]> = {
   'server/live': [...server('redis', 'log'), ...shared],
   // Whether a vote can be held now: loop, store, disk, memory; and the figures.
   'server/health': [...server('redis', 'log'), ...shared],
+  // What is like a text that somebody is writing.
+  'server/similar': shared,
   'server/plan': [...server('db', 'log'), ...shared],
   'server/accounts': [...server('db', 'log'), ...shared],
   'server/broadcast': [...server('live', 'log'), ...shared],
   'server/closing': [...server('live', 'plan', 'db', 'log'), ...shared],
   'server/exports': [...server('plan'), ...shared],
   'server/socket': [
-    ...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'health', 'config', 'log'),
+    ...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'health', 'similar', 'config', 'log'),
     ...shared,
   ],
   'server/http': [...server('live', 'plan', 'accounts', 'broadcast', 'exports', 'config', 'log'), ...shared],

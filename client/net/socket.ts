@@ -9,6 +9,7 @@ import type {
   PreviewAnswer,
   Own,
   Refused,
+  SimilarAnswer,
   Snapshot,
   SnapshotAnswer,
   Turnout,
@@ -49,6 +50,8 @@ export interface Wire {
   send: (id: string, wish: Wish) => Promise<Answer | null>
   /** What opening this entry would show; null when no answer came in time. */
   preview: (activity: string) => Promise<PreviewAnswer | null>
+  /** What others wrote that is like this text; null when nobody answers now. */
+  similar: (text: string) => Promise<SimilarAnswer | null>
   /** Look whether the line still stands, and get the present state; opens a new line when it does not. */
   refresh: () => void
   close: () => void
@@ -119,6 +122,10 @@ export function openWire(credentials: Credentials, language: () => string, on: W
     send: (id, wish) =>
       socket.connected ? ask<Answer>('command', { v: PROTOCOL, id, ...wish }, answerWithinMs) : Promise.resolve(null),
     preview: (activity) => ask<PreviewAnswer>('preview', { v: PROTOCOL, id: newCommandId(), activity }, answerWithinMs),
+    similar: (text) =>
+      socket.connected
+        ? ask<SimilarAnswer>('similar', { v: PROTOCOL, id: newCommandId(), text }, wakeWithinMs)
+        : Promise.resolve(null),
     refresh() {
       if (socket.connected) void askForSnapshot()
       else if (!socket.active) socket.connect()

@@ -16,6 +16,7 @@ function line() {
   session.mine = {
     seat: 'p1',
     issues: [],
+    supports: [],
     answers: [],
     askedForHelp: false,
     checks: [],

@@ -23,6 +23,7 @@ describe('a ballot that the server is known to hold', () => {
     session.mine = {
       seat: 'p1',
       issues: [],
+      supports: [],
       answers: [],
       askedForHelp: false,
       checks: [],

@@ -8,6 +8,7 @@ import type {
   Own,
   Refused,
   Shown,
+  SimilarIssue,
   Snapshot,
   Turnout,
   Update,
@@ -145,6 +146,12 @@ export const useSession = defineStore('session', () => {
   }
   const send: Wire['send'] = (id, wish) => wire?.send(id, wish) ?? Promise.resolve(null)
 
+  /** What others wrote that is like this text; null when nobody answers now. */
+  async function similar(text: string): Promise<SimilarIssue[] | null> {
+    const answer = await wire?.similar(text)
+    return answer?.ok ? answer.similar : null
+  }
+
   return {
     phone,
     projector,
@@ -168,5 +175,6 @@ export const useSession = defineStore('session', () => {
     noteBallot,
     send,
     preview: (activity: string) => wire?.preview(activity) ?? Promise.resolve(null),
+    similar,
   }
 })

@@ -66,6 +66,11 @@ const drawn: Record<Action, string> = {
   addCause: 'asfc.....r.',
   reviseCause: 'asfc.....r.',
   withdrawCause: 'asfc.....r.',
+  supportIssue: '.........r.',
+  withdrawSupport: '.........r.',
+  similar: '.........r.',
+  moderateIssues: 'asfc.......',
+  revealIssues: 'asfc.......',
   castBallot: '.........r.',
   askForHelp: '.........r.',
   askQuestion: 'asfc.......',
@@ -147,6 +152,7 @@ describe('[ACC-1] the policy table, cell by cell', () => {
       ...commands.map((schema) => schema.shape.type.value),
       'snapshot',
       'preview',
+      'similar',
     ]
     expect(Object.keys(policy).sort()).toEqual(actions.sort())
   })

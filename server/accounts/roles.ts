@@ -3,7 +3,7 @@ import type { OperationId } from '../../shared/protocol/http.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
 
 /** Everything that somebody can ask for, over HTTP and over the socket. */
-export type Action = OperationId | CommandType | 'snapshot' | 'preview'
+export type Action = OperationId | CommandType | 'snapshot' | 'preview' | 'similar'
 
 const everybody: readonly Role[] = [
   'admin',
@@ -87,6 +87,9 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   addCause: hall,
   reviseCause: hall,
   withdrawCause: hall,
+  supportIssue: participant,
+  withdrawSupport: participant,
+  similar: participant,
   /* A ballot is cast by the one whose it is. */
   castBallot: participant,
   askForHelp: participant,
@@ -126,6 +129,8 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   mergeIssues: tables,
   splitIssues: tables,
   assignField: console,
+  moderateIssues: console,
+  revealIssues: console,
   hideIssues: console,
   showIssues: console,
   rewordIssue: tables,

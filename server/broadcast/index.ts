@@ -209,6 +209,13 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
       case 'causeStepUndone':
         for (const { cause } of fact.step.changes) author(cause)
         break
+      case 'issueSupported':
+      case 'supportWithdrawn':
+        seats.add(fact.seat)
+        break
+      case 'issuesModerated':
+        for (const { issue } of fact.entries) author(issue)
+        break
       case 'boardChanged':
       case 'boardStepUndone':
         for (const issue of issuesConcerned(fact.step, material)) author(issue)

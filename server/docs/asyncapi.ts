@@ -6,6 +6,8 @@ import {
   Damaged,
   Health,
   liveCommands,
+  SimilarAnswer,
+  SimilarRequest,
   Mine,
   PreviewAnswer,
   PreviewRequest,
@@ -67,6 +69,13 @@ export const liveEvents = (): LiveEvent[] => [
     messages: commandMessages(),
   },
   one('snapshot.request', 'client', 'Ask for everything, after an absence or a gap.', SnapshotRequest, SnapshotAnswer),
+  one(
+    'similar',
+    'client',
+    'What the room can read that is like a text which is being written.',
+    SimilarRequest,
+    SimilarAnswer,
+  ),
   one('snapshot', 'server', 'Everything that a screen needs to stand; sent once after the connection.', Snapshot),
   one(
     'update',

@@ -7,6 +7,7 @@ import type { SayRefusal } from '../../shared/i18n/refusal-text.ts'
 import {
   LiveCommand,
   PreviewRequest,
+  SimilarRequest,
   SnapshotRequest,
   type LiveRole,
   type Mine,
@@ -22,6 +23,7 @@ import { ROLES, type Broadcast, type Wire } from '../broadcast/index.ts'
 import type { Health, Metrics } from '../health/index.ts'
 import type { Live, LiveSession, StoredAnswer } from '../live/index.ts'
 import type { Log } from '../log.ts'
+import { SimilarIssues } from '../similar/index.ts'
 import { FanOut, forgetRequest } from './fan-out.ts'
 import { peopleOf } from './crew.ts'
 import { actorOf, identify, type AccountsDoor, type Identity } from './identity.ts'
@@ -42,7 +44,7 @@ interface SocketParts {
   live: Live
   accounts: AccountsDoor
   /** deny by default: the one policy table */
-  allows(role: Role, operation: CommandType | 'snapshot' | 'preview'): boolean
+  allows(role: Role, operation: CommandType | 'snapshot' | 'preview' | 'similar'): boolean
   /** does this request come from a page of ours? */
   isOwnOrigin(origin: string | undefined, host: string | undefined): boolean
   health: Pick<Health, 'conditions'>
@@ -58,6 +60,7 @@ export class SocketDoor {
   readonly #fanOut: FanOut
   readonly #parts: SocketParts
   readonly #presence = new Presence()
+  readonly #similar = new SimilarIssues()
   readonly #rooms: RoomHealth
   readonly #events = new RateLimiterMemory(EVENTS)
   readonly #ballots = new RateLimiterMemory(BALLOTS)
@@ -146,7 +149,7 @@ export class SocketDoor {
       if (seat) this.#presence.went(session.id, seat.id)
       if (screen === 'console') this.#tellCrew(session.id)
       if (ROLES.some((role) => this.#audience(session.id, role) > 0)) broadcast.countChanged(session)
-      else broadcast.forget(session.id)
+      else this.#leave(session.id, broadcast)
     })
     const parts = { ...this.#parts, mayReceive: () => isWithin(this.#events, socket.id) }
     receive(socket, language, 'command', LiveCommand, parts, async (command) => {
@@ -170,12 +173,25 @@ export class SocketDoor {
       return Promise.resolve(preview.ok ? { ok: true, ...preview.value } : preview)
     })
     if (screen === 'console') this.#tellCrew(session.id)
+    receive(socket, language, 'similar', SimilarRequest, parts, ({ text }) => {
+      if (!seat || !this.#parts.allows(identity.role, 'similar')) return Promise.resolve(refuse('forbidden'))
+      return Promise.resolve({
+        ok: true,
+        similar: this.#similar.near(session.id, session.state.material, text, seat.id),
+      })
+    })
     this.#snapshot(identity, broadcast).then(
       (snapshot) => socket.emit('snapshot', snapshot),
       // The screen asks again by itself; what it holds stays on it.
       (error: unknown) => this.#parts.log.warn({ reason: String(error) }, 'a snapshot could not be made'),
     )
     broadcast.countChanged(session)
+  }
+
+  /** Nobody of this session is here any more. */
+  #leave(session: string, broadcast: Broadcast): void {
+    broadcast.forget(session)
+    this.#similar.forget(session)
   }
 
   async #command(socket: Socket, identity: Identity, message: LiveCommand): Promise<StoredAnswer> {

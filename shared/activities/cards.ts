@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IssueId, Uuid } from '../base/ids.ts'
-import { shownMerged, titleOf, visibleIssues, type Material } from './material.ts'
+import { shownMerged, supportsOf, titleOf, visibleIssues, type Material } from './material.ts'
 
 /** An issue as the hall sees it: no author, no time. */
 export const Card = z.strictObject({
@@ -13,6 +13,8 @@ export const Card = z.strictObject({
   table: z.int().min(1).optional(),
   /** the group that it lies in */
   group: IssueId.nullable(),
+  /** how many others said that they want the same */
+  supports: z.int().min(0),
 })
 export type Card = z.infer<typeof Card>
 
@@ -27,5 +29,6 @@ export const cards = (material: Material): Card[] =>
       merged: shownMerged(material, issue.id).length,
       ...(issue.table !== undefined && { table: issue.table }),
       group: issue.placement.group ?? null,
+      supports: supportsOf(material, issue),
     }))
     .reverse()

@@ -26,7 +26,15 @@ export type Placement = z.infer<typeof Placement>
 export const Evidence = z.strictObject({ theme: ThemeId.nullable(), notes: z.array(NoteId) })
 export type Evidence = z.infer<typeof Evidence>
 
-/** What a participant submitted. */
+/** Where an issue stands with the moderators; `returned` went back to its author with a reason. */
+export const IssueStatus = z.enum(['waiting', 'shown', 'returned', 'hidden'])
+export type IssueStatus = z.infer<typeof IssueStatus>
+
+/** An answer to a further question of the form, with the question as it was asked. */
+export const IssuePart = z.strictObject({ field: z.string(), label: z.string(), text: z.string() })
+export type IssuePart = z.infer<typeof IssuePart>
+
+/** What a participant submitted. Members that may be missing came later than the first sessions. */
 export const Issue = z.strictObject({
   id: IssueId,
   activity: ActivityId,
@@ -42,6 +50,16 @@ export const Issue = z.strictObject({
   rolledUp: z.int().min(1).nullable().optional(),
   /** what was said that it grew from; absent for an issue that somebody wrote */
   evidence: Evidence.optional(),
+  /** answers to the form's further questions */
+  parts: z.array(IssuePart).optional(),
+  /** missing: shown, unless it is hidden */
+  review: z.strictObject({ status: z.enum(['waiting', 'returned']), reason: HideReason.nullable() }).optional(),
+  /** how often its words were changed: a moderator decides about the words that he has seen */
+  edits: z.int().optional(),
+  /** seats that want the same */
+  supporters: z.array(SeatId).optional(),
+  /** written alone: the room sees it when all that were written are revealed together */
+  isAlone: z.literal(true).optional(),
 })
 export type Issue = z.infer<typeof Issue>
 
@@ -133,6 +151,19 @@ export const BoardNews = z.strictObject({
 })
 export type BoardNews = z.infer<typeof BoardNews>
 
+/** What a moderator decided about one issue, from which state to which; the author is not in it. */
+export interface ModerationEntry {
+  issue: IssueId
+  /** the words that were decided about; their author may have changed them since */
+  text: string
+  /** epoch ms */
+  at: number
+  by: { id: string; name: string }
+  before: IssueStatus
+  after: IssueStatus
+  reason: HideReason | null
+}
+
 /** What the activities of one session work on together. */
 export interface Material {
   fields: readonly Field[]
@@ -162,6 +193,10 @@ export interface Material {
   causesFiled?: string
   /** issues in the order of the vote that was revealed last, best first */
   ranked?: readonly IssueId[]
+  /** activities whose issues were revealed together */
+  revealed?: readonly ActivityId[]
+  /** who moderated what, in order */
+  moderation?: readonly ModerationEntry[]
 }
 
 /**
@@ -181,23 +216,30 @@ export interface Context {
   mayOpenVote: boolean
 }
 
-/** Issues that the room sees: neither withdrawn, hidden, merged into another, nor kept at their table. In the order of their arrival. */
+export const statusOf = (issue: Issue): IssueStatus =>
+  issue.placement.hidden !== null ? 'hidden' : (issue.review?.status ?? 'shown')
+
+/**
+ * Whether the room may read it, now: approved, not kept for the moment when all are
+ * revealed, nor at its table.
+ */
+export const isPublic = (material: Material, issue: Issue): boolean =>
+  !issue.withdrawn &&
+  statusOf(issue) === 'shown' &&
+  (!issue.isAlone || (material.revealed ?? []).includes(issue.activity)) &&
+  issue.rolledUp !== null
+
+/** Issues that the room sees: public, and not merged into another. In the order of their arrival. */
 export const visibleIssues = (material: Material): Issue[] =>
-  Object.values(material.issues).filter(
-    (issue) =>
-      !issue.withdrawn &&
-      issue.placement.hidden === null &&
-      issue.placement.mergedInto === null &&
-      issue.rolledUp !== null,
-  )
+  Object.values(material.issues).filter((issue) => isPublic(material, issue) && issue.placement.mergedInto === null)
 
 /** The issues that were merged into this one, hidden ones among them. */
 export const mergedInto = (material: Material, id: IssueId): Issue[] =>
   Object.values(material.issues).filter((issue) => issue.placement.mergedInto === id && !issue.withdrawn)
 
-/** The same without what a facilitator has hidden: what may be shown and counted. */
+/** The same without what the room may not read: what may be shown and counted. */
 export const shownMerged = (material: Material, id: IssueId): Issue[] =>
-  mergedInto(material, id).filter((issue) => issue.placement.hidden === null)
+  mergedInto(material, id).filter((issue) => isPublic(material, issue))
 
 /** The group that an issue lies in: its own, or that of the issue it was merged into. */
 export function groupOf(material: Material, issue: Issue): IssueGroup | null {
@@ -206,3 +248,15 @@ export function groupOf(material: Material, issue: Issue): IssueGroup | null {
 }
 
 export const titleOf = (issue: Issue): string => issue.placement.title ?? issue.text
+
+/** How many seats want the same as this issue or one that was merged into it: each counts once, its authors not. */
+export function supportsOf(material: Material, issue: Issue): number {
+  const all = [issue, ...shownMerged(material, issue.id)]
+  const seats = new Set(all.flatMap(({ supporters }) => supporters ?? []))
+  for (const { author } of all) if (author !== null) seats.delete(author)
+  return seats.size
+}
+
+/** What was written beside the title: the longer text, and each further answer behind its question. */
+export const detailOf = ({ detail, parts = [] }: Issue): string =>
+  [detail, ...parts.map(({ label, text }) => `${label}: ${text}`)].filter((line) => line !== '').join('\n')

@@ -17,6 +17,10 @@ export const limits = {
   causeCategories: 10,
   /** graphemes of the name of a group of causes */
   categoryName: 20,
+  /** questions of the form that an issue is written in */
+  formFields: 5,
+  /** letters of such a question */
+  formLabel: 40,
   /** graphemes of a title that staff write */
   title: 120,
   /** graphemes of a reason or note that staff write */

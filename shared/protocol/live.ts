@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ActivityId, CommandId, EpochMs, IssueId, Token, Uuid } from '../base/ids.ts'
 import { ChannelId } from '../base/channels.ts'
 import { AttributeId, GroupId } from '../base/profile.ts'
+import { limits } from '../base/limits.ts'
 import { refusalCodes } from '../base/refusals.ts'
 import { Ballot } from '../ballots/index.ts'
 import { commands } from '../session/commands.ts'
@@ -47,6 +48,16 @@ export const liveCommands = inEnvelope(commands)
 /** Event `snapshot`, client → server, acknowledged by the present Snapshot: for whoever was away. */
 export const SnapshotRequest = z.strictObject({ v: Version, id: CommandId })
 
+/**
+ * Event `similar`, client → server, acknowledged by SimilarAnswer: what the room can read already that is like a text
+ * which is being written. Asked for and forgotten: nothing of it is kept.
+ */
+export const SimilarRequest = z.strictObject({
+  v: Version,
+  id: CommandId,
+  text: z.string().max(limits.textBytes),
+})
+
 export const Refused = z.strictObject({
   ok: z.literal(false),
   code: z.enum(refusalCodes),
@@ -58,6 +69,17 @@ export const Refused = z.strictObject({
     .describe('With `stale` and `conflict`: the ballot that is stored.'),
 })
 export type Refused = z.infer<typeof Refused>
+
+export const SimilarIssues = z.strictObject({
+  ok: z.literal(true),
+  similar: z
+    .array(z.strictObject({ id: IssueId, title: z.string(), supports: z.int().min(0) }))
+    .max(3)
+    .describe('The most alike first.'),
+})
+export const SimilarAnswer = z.union([SimilarIssues, Refused])
+export type SimilarAnswer = z.infer<typeof SimilarAnswer>
+export type SimilarIssue = z.infer<typeof SimilarIssues>['similar'][number]
 
 export const Accepted = z.strictObject({
   ok: z.literal(true).describe('On disk, and nothing else.'),

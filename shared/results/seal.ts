@@ -28,6 +28,8 @@ export const Candidate = z.strictObject({
   quotes: z.array(z.string()).optional(),
   /** what the room had found to be behind it; absent where nobody had looked */
   causes: z.array(TaskCause).optional(),
+  /** how many others said, while issues were collected, that they want the same; absent: nobody */
+  supports: z.int().min(1).optional(),
 })
 export type Candidate = z.infer<typeof Candidate>
 

@@ -1,4 +1,5 @@
-import { activityKinds, closeActivity, decideActivity, type Activity } from '../activities/index.ts'
+import { activityKinds, applyActivityFact, closeActivity, decideActivity, type Activity } from '../activities/index.ts'
+import { isKept } from '../activities/collect/decide.ts'
 import type { Context } from '../activities/material.ts'
 import { decidePaper } from '../activities/vote/paper.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
@@ -94,10 +95,16 @@ function open(state: SessionState, id: string, { mayOpenVote, at }: Context): Ou
   if (isOpen(activity)) return ok([])
   if (state.activities.some(isOpen)) return refuse('another_activity_open')
   if (activity.kind === 'vote' && !mayOpenVote) return refuse('disk_low')
-  const opened = openingFacts(activity, state, at)
+  // Whoever goes on without the reveal has had it: nothing that was written is lost to what comes next.
+  const reveals = state.activities
+    .filter((other) => other.kind === 'collect' && other.phase === 'closed' && other !== activity)
+    .flatMap((other) => (other.kind === 'collect' && isKept(other, state.material) ? [other.id] : []))
+    .map((id): FactBody & { type: 'issuesRevealed' } => ({ type: 'issuesRevealed', activity: id }))
+  const material = reveals.reduce((all, fact) => applyActivityFact(fact, all), state.material)
+  const opened = openingFacts(activity, { ...state, material }, at)
   if (!opened.ok) return opened
   const started: FactBody[] = state.life === 'lobby' ? [{ type: 'sessionStarted' }] : []
-  return ok([...started, ...opened.value])
+  return ok([...started, ...reveals, ...opened.value])
 }
 
 function close(state: SessionState, id: string, context: Context): Outcome<FactBody[]> {

@@ -7,16 +7,25 @@ import {
   BoardNews,
   causeActions,
   CausePlacement,
+  detailOf,
   groupOf,
   HideReason,
   IssueGroup,
+  IssuePart,
+  IssueStatus,
+  statusOf,
+  supportsOf,
+  titleOf,
   type Cause,
   type Issue,
+  type Material,
 } from '../activities/material.ts'
 import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/ids.ts'
 import { CheckAnswer } from '../activities/member-check/commands.ts'
 import { PaperView, paperView } from '../activities/vote/paper.ts'
 import { AttributeId, GroupId } from '../base/profile.ts'
+import { personalKinds } from '../activities/collect/personal-data.ts'
+import { personalKindsIn } from '../activities/collect/moderation-view.ts'
 import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
 import { ruleCard } from '../results/rule-card.ts'
@@ -92,6 +101,14 @@ export const BoardIssue = z.strictObject({
   /** kept at its table: the room does not see it yet */
   atTable: z.boolean().optional(),
   group: IssueId.nullable(),
+  status: IssueStatus,
+  /** why it was returned or hidden */
+  reason: HideReason.nullable(),
+  /** how often its words were changed; a decision names it */
+  edits: z.int().min(0),
+  supports: z.int().min(0),
+  /** kinds of personal data that stand in its words */
+  personal: z.array(z.enum(personalKinds)),
 })
 export type BoardIssue = z.infer<typeof BoardIssue>
 
@@ -147,7 +164,7 @@ export const ConsoleView = z.strictObject({
   next: z.discriminatedUnion('does', [
     z.strictObject({ does: z.literal('askQuestion'), activity: ActivityId, question: QuestionId }),
     z.strictObject({
-      does: z.enum(['openActivity', 'closeActivity', 'finishPaper', 'revealResult']),
+      does: z.enum(['openActivity', 'closeActivity', 'finishPaper', 'revealResult', 'revealIssues']),
       activity: ActivityId,
     }),
     z.strictObject({ does: z.enum(['closeSession', 'wait', 'nothing']) }),
@@ -160,6 +177,19 @@ export const ConsoleView = z.strictObject({
   tableCounts: z.array(TableCount).nullable(),
   /** of the board, in their order */
   groups: z.array(IssueGroup),
+  /** what was moderated, by whom, the newest first: the latest of it */
+  moderation: z.array(
+    z.strictObject({
+      id: z.string(),
+      issue: IssueId,
+      title: z.string(),
+      at: EpochMs,
+      by: z.string(),
+      before: IssueStatus,
+      after: IssueStatus,
+      reason: HideReason.nullable(),
+    }),
+  ),
   /** the step on the board that Undo would take back, how many issues it touches, and who took it */
   undo: z
     .strictObject({
@@ -206,7 +236,9 @@ export const MineView = z.strictObject({
       text: z.string(),
       detail: z.string(),
       fieldId: Uuid.nullable(),
-      status: z.enum(['shown', 'merged', 'hidden']),
+      parts: z.array(IssuePart),
+      status: z.enum(['shown', 'merged', 'hidden', 'waiting', 'returned']),
+      /** why it was hidden or returned */
       hidden: HideReason.nullable(),
       /** title of the group that it lies in now */
       group: z.string().nullable(),
@@ -217,6 +249,8 @@ export const MineView = z.strictObject({
   causes: z
     .array(z.strictObject({ id: IssueId, activity: ActivityId, text: z.string(), hidden: HideReason.nullable() }))
     .optional(),
+  /** others' issues that this seat wants too */
+  supports: z.array(z.strictObject({ id: IssueId, title: z.string() })),
   askedForHelp: z.boolean(),
   /** that it has chosen */
   table: z.int().min(1).optional(),
@@ -312,7 +346,8 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     analysis: analysisView(state),
     issues: Object.values(material.issues)
       .filter((issue) => !issue.withdrawn)
-      .map(boardIssue),
+      .map((issue) => boardIssue(issue, material)),
+    moderation: moderationView(material),
     causes: Object.values(causesIn(material))
       .filter((cause) => !cause.withdrawn)
       .map(boardCause),
@@ -340,11 +375,29 @@ export function notesView(state: SessionState): NotesView {
   }
 }
 
-function boardIssue({ id, text, detail, placement, table, rolledUp }: Issue): BoardIssue {
+function boardIssue(issue: Issue, material: Material): BoardIssue {
+  const { id, text, placement, review, edits = 0, table, rolledUp } = issue
   const { title, group = null, ...rest } = placement
-  const place = { ...(table !== undefined && { table }), ...(rolledUp === null && { atTable: true }) }
-  return { id, title: title ?? text, text, detail, ...rest, group, ...place }
+  return {
+    ...{ id, title: title ?? text, text, detail: detailOf(issue), ...rest, group },
+    ...(table !== undefined && { table }),
+    ...(rolledUp === null && { atTable: true }),
+    status: statusOf(issue),
+    reason: placement.hidden ?? review?.reason ?? null,
+    edits,
+    supports: supportsOf(material, issue),
+    personal: personalKindsIn(issue),
+  }
 }
+
+/* A console shows what was just done; the whole record is in the session's facts. */
+const MODERATION_SHOWN = 100
+
+const moderationView = ({ moderation = [] }: Material): ConsoleView['moderation'] =>
+  moderation
+    .map(({ by, text, ...entry }, n) => ({ id: `m${n}`, title: text, by: by.name, ...entry }))
+    .slice(-MODERATION_SHOWN)
+    .reverse()
 
 const boardCause = (cause: Cause): BoardCause => ({
   id: cause.id,
@@ -356,11 +409,14 @@ const boardCause = (cause: Cause): BoardCause => ({
 
 export function mineView(state: SessionState, seat: string): MineView {
   const table = state.material.tableOf?.[seat]
-  const own = Object.values(state.material.issues).filter((issue) => issue.author === seat && !issue.withdrawn)
+  const all = Object.values(state.material.issues).filter((issue) => !issue.withdrawn)
   return {
     seat,
-    issues: own.map((issue) => mineIssue(issue, state)),
     answers: answersOf(state, seat),
+    issues: all.filter((issue) => issue.author === seat).map((issue) => mineIssue(issue, state)),
+    supports: all
+      .filter((issue) => issue.supporters?.includes(seat))
+      .map((issue) => ({ id: issue.id, title: titleOf(issue) })),
     causes: Object.values(causesIn(state.material))
       .filter((cause) => cause.author === seat && !cause.withdrawn)
       .map(({ id, activity, text, placement }) => ({ id, activity, text, hidden: placement.hidden })),
@@ -374,15 +430,21 @@ export function mineView(state: SessionState, seat: string): MineView {
 }
 
 function mineIssue(issue: Issue, { material }: SessionState): MineView['issues'][number] {
-  const { id, activity, text, detail, placement } = issue
+  const { id, activity, text, detail, placement, parts = [], review } = issue
   return {
     id,
     activity,
     text,
     detail,
     fieldId: placement.fieldId,
-    status: placement.hidden ? 'hidden' : placement.mergedInto ? 'merged' : 'shown',
-    hidden: placement.hidden,
+    parts,
+    status: ownStatus(issue),
+    hidden: placement.hidden ?? review?.reason ?? null,
     group: groupOf(material, issue)?.title ?? null,
   }
+}
+
+function ownStatus(issue: Issue): MineView['issues'][number]['status'] {
+  const status = statusOf(issue)
+  return status === 'shown' && issue.placement.mergedInto !== null ? 'merged' : status
 }

@@ -5,10 +5,11 @@ import { joins } from './joins.ts'
 import { ranking } from './ranking/index.ts'
 import { reconnect } from './reconnect.ts'
 import { rush } from './rush.ts'
+import { similarity } from './similarity/index.ts'
 import { vote } from './vote.ts'
 
 /* In the order in which they run. Each ends by itself; what hangs is ended. */
-const benches = { 'fan-out': fanOut, vote, rush, joins, idle, reconnect, ranking, board }
+const benches = { 'fan-out': fanOut, vote, rush, joins, idle, reconnect, ranking, board, similarity }
 type Name = keyof typeof benches
 const LONGEST_MS = 8 * 60_000
 

@@ -45,12 +45,12 @@ const done = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: string 
   return outcome.value
 }
 
-const itemOf = (kind: KindId) =>
-  AgendaItem.parse({ id: 'a1', title: '활동', minutes: 10, kind, settings: settingsOf[kind] ?? {} })
+const itemOf = (kind: KindId, settings: object = settingsOf[kind] ?? {}) =>
+  AgendaItem.parse({ id: 'a1', title: '활동', minutes: 10, kind, settings })
 
 /** The same activity in each phase that it goes through. */
-function phasesOf(kind: KindId): Activity[] {
-  const prepared = beginActivity(itemOf(kind))
+function phasesOf(kind: KindId, settings?: Record<string, unknown>): Activity[] {
+  const prepared = beginActivity(itemOf(kind, settings))
   const open = done(openActivity(prepared, material()))
   const closed = done(closeActivity(open, context))
   if (closed.kind !== 'vote' || closed.phase !== 'closed') return [prepared, open, closed]
@@ -167,10 +167,10 @@ describe.each(kindIds)('the activity kind %s', (kind) => {
 
   it.each(commandsOf[kind].map((one) => [one.command.type, one] as const))(
     '[KIND-5] %s: gives facts of its own that fold, survive JSON, and change nothing in place',
-    (_, { by, command }) => {
+    (_, { by, command, settings }) => {
       const before = deepFreeze(material())
       const actor: Actor = by === 'facilitator' ? facilitator : { role: 'participant', seat: by }
-      const activity = phasesOf(kind).at(kind !== 'vote' ? 1 : command.type === 'showOnResult' ? 4 : 3)!
+      const activity = phasesOf(kind, settings).at(kind !== 'vote' ? 1 : command.type === 'showOnResult' ? 4 : 3)!
       const decided = done(decideActivity(command, [activity], before, { ...context, actor }))
       expect(decided.length).toBeGreaterThan(0)
       expect(facts).toEqual(expect.arrayContaining(decided.map(({ type }) => type)))

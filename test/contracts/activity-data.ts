@@ -74,20 +74,26 @@ export const material = (): Material => ({
       issue(4, {}, { hidden: 'abusive' }),
       issue(5, { withdrawn: true }),
       issue(6, { author: null }),
-      issue(7, {}, { title: '진행자가 다듬은 말', group: 'i21' }),
+      issue(7, { supporters: ['p901'] }, { title: '진행자가 다듬은 말', group: 'i21' }),
       issue(8, {}, { mergedInto: 'i1', hidden: 'personalData' }),
+      issue(9, { review: { status: 'waiting', reason: null }, edits: 1, text: '전화 010-1234-5678' }),
+      issue(10, {
+        review: { status: 'returned', reason: 'unclear' },
+        parts: [{ field: 'who', label: '누가', text: '상인' }],
+      }),
+      issue(11, { isAlone: true }),
     ].map((one) => [one.id, one]),
   ),
-  nextIssue: 22,
+  nextIssue: 42,
   causes: Object.fromEntries(
     [
-      cause(9, ['i1']),
-      cause(10, ['i9', 'i2']),
-      cause(11, ['i10'], {}, { hidden: 'unclear' }),
-      cause(12, ['i11'], { withdrawn: true }),
-      cause(13, ['i12'], { author: null }, { chosen: true, category: 'c1' }),
-      cause(14, ['i3'], {}, { title: '진행자가 다듬은 원인' }),
-      cause(15, ['i1'], { author: 'p901' }),
+      cause(30, ['i1']),
+      cause(31, ['i30', 'i2']),
+      cause(32, ['i31'], {}, { hidden: 'unclear' }),
+      cause(33, ['i32'], { withdrawn: true }),
+      cause(34, ['i33'], { author: null }, { chosen: true, category: 'c1' }),
+      cause(35, ['i3'], {}, { title: '진행자가 다듬은 원인' }),
+      cause(36, ['i1'], { author: 'p901' }),
     ].map((one) => [one.id, one]),
   ),
   causeUndo: [
@@ -95,9 +101,9 @@ export const material = (): Material => ({
       action: 'hide',
       changes: [
         {
-          cause: 'i11',
-          before: cause(11, ['i10']).placement,
-          after: { ...cause(11, ['i10']).placement, hidden: 'unclear' },
+          cause: 'i32',
+          before: cause(32, ['i31']).placement,
+          after: { ...cause(32, ['i31']).placement, hidden: 'unclear' },
         },
       ],
     },
@@ -107,6 +113,17 @@ export const material = (): Material => ({
     { id: 'i21', title: '돌봄' },
   ],
   boardNews: { number: 1, action: 'hide', isUndoing: false, by: null, issues: 1, group: null },
+  moderation: [
+    {
+      issue: 'i10',
+      text: '10번 의제',
+      at: 1_800_000_000_000,
+      by: { id: 'account:1', name: '진행자' },
+      before: 'shown',
+      after: 'returned',
+      reason: 'unclear',
+    },
+  ],
   undo: [
     {
       number: 1,
@@ -136,8 +153,15 @@ export const material = (): Material => ({
   checks: { i1: { p901: { answer: 'partly', correction: '이렇게요' } } },
 })
 
+/** A command with who gives it, and what is set where it is not the usual. */
+interface Given {
+  by: 'p901' | 'facilitator'
+  command: ActivityCommand
+  settings?: Record<string, unknown>
+}
+
 /** Commands that each kind takes while it is open, given by the seat `p901` or by the facilitator. */
-export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: ActivityCommand }[]> = {
+export const commandsOf: Record<KindId, Given[]> = {
   collect: [
     { by: 'p901', command: { type: 'submitIssue', activity: 'a1', text: '새 의제', detail: '왜냐하면', fieldId } },
     {
@@ -146,6 +170,29 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     },
     { by: 'p901', command: { type: 'reviseIssue', issue: 'i1', text: '고친 글', detail: '', fieldId: null } },
     { by: 'p901', command: { type: 'withdrawIssue', issue: 'i1' } },
+    { by: 'facilitator', command: { type: 'revealIssues', activity: 'a1' }, settings: { reveal: 'together' } },
+    { by: 'p901', command: { type: 'supportIssue', issue: 'i2' } },
+    { by: 'p901', command: { type: 'withdrawSupport', issue: 'i7' } },
+    {
+      by: 'facilitator',
+      command: {
+        type: 'moderateIssues',
+        issues: [{ issue: 'i9', edits: 1 }],
+        saw: 'waiting',
+        to: 'shown',
+        reason: null,
+      },
+    },
+    {
+      by: 'facilitator',
+      command: {
+        type: 'moderateIssues',
+        issues: [{ issue: 'i2', edits: 0 }],
+        saw: 'shown',
+        to: 'returned',
+        reason: 'unclear',
+      },
+    },
   ],
   group: [
     { by: 'facilitator', command: { type: 'mergeIssues', into: 'i1', issues: ['i2', 'i7'] } },
@@ -195,21 +242,21 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     },
   ],
   causes: [
-    { by: 'p901', command: { type: 'addCause', activity: 'a1', text: '새 원인', parent: 'i10', category: 'c1' } },
+    { by: 'p901', command: { type: 'addCause', activity: 'a1', text: '새 원인', parent: 'i31', category: 'c1' } },
     {
       by: 'facilitator',
       command: { type: 'addCause', activity: 'a1', text: '말로 들은 원인', parent: 'i1', category: null },
     },
-    { by: 'p901', command: { type: 'reviseCause', cause: 'i15', text: '고친 원인' } },
-    { by: 'p901', command: { type: 'withdrawCause', cause: 'i15' } },
-    { by: 'facilitator', command: { type: 'moveCause', cause: 'i10', from: 'i9', to: 'i15' } },
-    { by: 'facilitator', command: { type: 'linkCause', cause: 'i15', to: 'i2' } },
-    { by: 'facilitator', command: { type: 'unlinkCause', cause: 'i10', from: 'i2' } },
-    { by: 'facilitator', command: { type: 'rewordCause', cause: 'i9', title: '다른 말' } },
-    { by: 'facilitator', command: { type: 'categorizeCause', cause: 'i9', category: 'c2' } },
-    { by: 'facilitator', command: { type: 'hideCause', cause: 'i9', reason: 'offTopic' } },
-    { by: 'facilitator', command: { type: 'showCause', cause: 'i11' } },
-    { by: 'facilitator', command: { type: 'chooseCauses', causes: ['i9', 'i15'], chosen: true } },
+    { by: 'p901', command: { type: 'reviseCause', cause: 'i36', text: '고친 원인' } },
+    { by: 'p901', command: { type: 'withdrawCause', cause: 'i36' } },
+    { by: 'facilitator', command: { type: 'moveCause', cause: 'i31', from: 'i30', to: 'i36' } },
+    { by: 'facilitator', command: { type: 'linkCause', cause: 'i36', to: 'i2' } },
+    { by: 'facilitator', command: { type: 'unlinkCause', cause: 'i31', from: 'i2' } },
+    { by: 'facilitator', command: { type: 'rewordCause', cause: 'i30', title: '다른 말' } },
+    { by: 'facilitator', command: { type: 'categorizeCause', cause: 'i30', category: 'c2' } },
+    { by: 'facilitator', command: { type: 'hideCause', cause: 'i30', reason: 'offTopic' } },
+    { by: 'facilitator', command: { type: 'showCause', cause: 'i32' } },
+    { by: 'facilitator', command: { type: 'chooseCauses', causes: ['i30', 'i36'], chosen: true } },
     {
       by: 'facilitator',
       command: {

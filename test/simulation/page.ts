@@ -47,6 +47,7 @@ export class Page {
       this.#session.mine = {
         seat: caller.person,
         issues: [],
+        supports: [],
         answers: [],
         askedForHelp: false,
         checks: [],

@@ -14,6 +14,11 @@ const issue = (id: string, over: Partial<BoardIssue> = {}): BoardIssue => ({
   mergedInto: null,
   group: null,
   hidden: null,
+  status: 'shown',
+  reason: null,
+  edits: 0,
+  supports: 0,
+  personal: [],
   ...over,
 })
 

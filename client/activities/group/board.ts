@@ -1,4 +1,4 @@
-import { similarPairs, type SimilarPair } from '../../../shared/activities/group/similar.ts'
+import { similarPairs, type SimilarPair } from '../../../shared/similarity/index.ts'
 import type { BoardIssue } from '../../../shared/session/views.ts'
 
 /** A row of the board: an issue that stands for itself, with those that were merged into it. */

@@ -7,6 +7,7 @@ const card = (n: number, title = `의제 ${n}`, fieldId: string | null = null): 
   title,
   fieldId,
   merged: 0,
+  supports: 0,
 })
 const cards = (count: number) => Array.from({ length: count }, (_, n) => card(count - n))
 const box = { width: 1792, height: 700 }

@@ -13,6 +13,8 @@ export interface WallCard {
   group?: string | null
   /** how many others were merged into it */
   merged: number
+  /** how many others want the same */
+  supports: number
 }
 export interface Box {
   width: number
@@ -48,7 +50,10 @@ export const columnsFor = (width: number, narrowest = 540): number =>
 function cardHeight(card: WallCard, width: number, most: number): { height: number; text: number } {
   const text = textSize(card.title, most)
   const lines = linesOf(card.title, (width - 2 * PADDING) / text)
-  return { text, height: Math.ceil(2 * PADDING + lines * text * LEADING + (card.merged > 0 ? MERGED_LINE : 0)) }
+  return {
+    text,
+    height: Math.ceil(2 * PADDING + lines * text * LEADING + (card.merged + card.supports > 0 ? MERGED_LINE : 0)),
+  }
 }
 
 const columnWidth = (box: Box, columns: number): number => (box.width - GAP * (columns - 1)) / columns

@@ -21,6 +21,8 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
       return t('next.ask')
     case 'finishPaper':
       return t('next.finishPaper')
+    case 'revealIssues':
+      return t('next.revealIssues', { n: itemCount(view, undefined) })
     case 'revealResult':
       return t('next.reveal')
     case 'closeSession':
@@ -32,11 +34,12 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
   }
 }
 
+/** What is closed had also been written by those who wait for a look. */
 function countOf(kind: KindId, view: ConsoleView, turnout: Turnout | null): number {
   if (kind === 'vote') return turnout?.voted ?? 0
   return kind === 'causes'
     ? (view.causes ?? []).filter(({ hidden }) => hidden === null).length
-    : itemCount(view, undefined)
+    : itemCount(view, undefined) + view.issues.filter(({ status }) => status === 'waiting').length
 }
 
 /** How many an entry is about: the issues that the room sees, those of them that a run-off is among, or written answers. */

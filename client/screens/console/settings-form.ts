@@ -1,6 +1,7 @@
 import type { DiscussSettings } from '../../../shared/activities/discuss/activity.ts'
 import { CausesSettings, type CauseViewId } from '../../../shared/activities/causes/activity.ts'
 import type { Subject } from '../../../shared/activities/vote/index.ts'
+import type { CollectSettings } from '../../../shared/activities/collect/activity.ts'
 import { methodIds, type MethodId } from '../../../shared/methods/index.ts'
 import type { Rule } from '../../../shared/results/rule-card.ts'
 import { usualParameters } from '../methods/parameter-fields.ts'
@@ -15,6 +16,7 @@ export interface SettingsForm {
   discuss: DiscussSettings
   view: CauseViewId
   categories: string[]
+  collect: Pick<CollectSettings, 'reveal' | 'moderation' | 'form'>
 }
 
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
@@ -33,6 +35,7 @@ export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): Setti
       people: numberOr(settings.people, 8),
     },
     ...causesPart(settings),
+    collect: collectOptions(settings),
   }
 }
 
@@ -42,6 +45,12 @@ function causesPart(settings: AgendaEntry['settings']): Pick<SettingsForm, 'view
   return { view, categories }
 }
 
+const collectOptions = ({ reveal, moderation, form }: Partial<CollectSettings>) => ({
+  ...(reveal && { reveal }),
+  ...(moderation && { moderation }),
+  ...(form && { form }),
+})
+
 const isMethod = (id: unknown): id is MethodId => (methodIds as readonly unknown[]).includes(id)
 
 /** What is sent: the settings that were there, with the form's part changed. */
@@ -49,12 +58,12 @@ export function writeSettings(
   { kind, settings }: Pick<AgendaEntry, 'kind' | 'settings'>,
   form: SettingsForm,
 ): Record<string, unknown> {
-  const { rule, perPerson, askDetail, askField, discuss, view, categories } = form
+  const { rule, perPerson, askDetail, askField, discuss, collect, view, categories } = form
   switch (kind) {
     case 'vote':
       return { ...settings, ...rule }
     case 'collect':
-      return { ...settings, perPerson, askDetail, askField }
+      return { ...settings, perPerson, askDetail, askField, ...collect }
     case 'discuss':
       return { ...settings, ...discuss }
     case 'causes':

@@ -1,21 +1,38 @@
-import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
-import { cleanText } from '../../base/text.ts'
-import type { Actor, Context, Issue, Material } from '../material.ts'
+import { isPublic, type Context, type Issue, type IssuePart, type Material, type ModerationEntry } from '../material.ts'
 import type { CollectActivity } from './activity.ts'
 import type { CollectCommand } from './commands.ts'
+import { applyModeration, moderate } from './moderate.ts'
+import { revise, seatOf, submit } from './write.ts'
 
 export type CollectFact =
   | { type: 'issueSubmitted'; issue: Issue }
-  | { type: 'issueRevised'; issue: string; text: string; detail: string; fieldId: string | null }
+  | {
+      type: 'issueRevised'
+      issue: string
+      text: string
+      detail: string
+      fieldId: string | null
+      parts?: IssuePart[]
+      /** whether a moderator has to look at it now; missing in sessions of the release before: no */
+      isWaiting?: boolean
+    }
   | { type: 'issueWithdrawn'; issue: string }
+  | { type: 'issueSupported' | 'supportWithdrawn'; issue: string; seat: string }
+  | { type: 'issuesModerated'; entries: ModerationEntry[] }
+  | { type: 'issuesRevealed'; activity: string }
 
 export function decideCollect(
   command: CollectCommand,
   activities: readonly CollectActivity[],
   material: Material,
-  { actor }: Context,
+  context: Context,
 ): Outcome<CollectFact[]> {
+  const { actor } = context
+  // Moderating and revealing go on after the writing has been closed.
+  if (command.type === 'moderateIssues') return moderate(command, material, context)
+  if (command.type === 'revealIssues') return reveal(command.activity, activities, material)
+
   const id = command.type === 'submitIssue' ? command.activity : material.issues[command.issue]?.activity
   const activity = activities.find((candidate) => candidate.id === id)
   if (!activity) return refuse(command.type === 'submitIssue' ? 'activity_not_found' : 'issue_not_found')
@@ -24,79 +41,78 @@ export function decideCollect(
 
   const issue = material.issues[command.issue]
   if (!issue || issue.withdrawn) return refuse('issue_not_found')
+  if (command.type === 'supportIssue' || command.type === 'withdrawSupport') {
+    return support(issue, command.type === 'supportIssue', material, seatOf(actor))
+  }
   if (issue.author !== seatOf(actor)) return refuse('not_your_issue')
   if (command.type === 'withdrawIssue') return ok([{ type: 'issueWithdrawn', issue: issue.id }])
-  const words = cleanWords(command, material)
-  return words.ok ? ok([{ type: 'issueRevised', issue: issue.id, ...words.value }]) : words
+  return revise(command, issue, activity, material, actor)
 }
 
-const seatOf = (actor: Actor): string | null => (actor.role === 'participant' ? actor.seat : null)
-
-function submit(
-  command: Extract<CollectCommand, { type: 'submitIssue' }>,
-  activity: CollectActivity,
-  material: Material,
-  actor: Actor,
-): Outcome<CollectFact[]> {
-  const author = seatOf(actor)
-  const own = Object.values(material.issues).filter(
-    (issue) => issue.author === author && issue.activity === activity.id && !issue.withdrawn,
-  )
-  if (author !== null && own.length >= activity.settings.perPerson) {
-    return refuse('too_many_issues', { max: activity.settings.perPerson })
-  }
-  const place = placeOf(activity, material, actor)
-  if (!place.ok) return place
-  const words = cleanWords(command, material)
-  if (!words.ok) return words
-  const { text, detail, fieldId } = words.value
-  const placement = { title: null, fieldId, mergedInto: null, hidden: null }
-  const id = `i${material.nextIssue}`
-  return ok([
-    {
-      type: 'issueSubmitted',
-      issue: { id, activity: activity.id, author, text, detail, withdrawn: false, placement, ...place.value },
-    },
-  ])
+function support(issue: Issue, wanted: boolean, material: Material, seat: string | null): Outcome<CollectFact[]> {
+  if (seat === null) return refuse('forbidden')
+  const has = issue.supporters?.includes(seat) ?? false
+  if (wanted && issue.author === seat) return refuse('own_issue')
+  // What a seat cannot see it cannot want; what it wanted before can always be taken back.
+  if (wanted && !isPublic(material, issue)) return refuse('issue_not_found')
+  if (wanted === has) return ok([])
+  return ok([{ type: wanted ? 'issueSupported' : 'supportWithdrawn', issue: issue.id, seat }])
 }
 
-/** Where an issue is written. What a table writes for itself stays there until it is rolled up. */
-function placeOf(
-  { settings }: CollectActivity,
-  { tableOf }: Material,
-  actor: Actor,
-): Outcome<Pick<Issue, 'table' | 'rolledUp'>> {
-  const table = actor.role === 'participant' ? tableOf?.[actor.seat] : actor.table
-  if (table === undefined) {
-    return settings.scope === 'tables' && actor.role === 'participant' ? refuse('table_missing') : ok({})
-  }
-  return ok(settings.scope === 'tables' ? { table, rolledUp: null } : { table })
+function reveal(id: string, activities: readonly CollectActivity[], material: Material): Outcome<CollectFact[]> {
+  const activity = activities.find((candidate) => candidate.id === id)
+  if (!activity) return refuse('activity_not_found')
+  if (activity.phase === 'prepared') return refuse('activity_not_open')
+  return ok(isKept(activity, material) ? [{ type: 'issuesRevealed', activity: id }] : [])
 }
 
-function cleanWords(
-  command: { text: string; detail: string; fieldId: string | null },
-  material: Material,
-): Outcome<{ text: string; detail: string; fieldId: string | null }> {
-  const text = cleanText(command.text, limits.issueText)
-  if (!text.ok) return text
-  const detail = cleanText(command.detail, limits.issueDetail)
-  if (!detail.ok && detail.refusal !== 'text_empty') return detail
-  if (command.fieldId !== null && !material.fields.some((field) => field.id === command.fieldId)) {
-    return refuse('unknown_field')
-  }
-  return ok({ text: text.value, detail: detail.ok ? detail.value : '', fieldId: command.fieldId })
-}
+/** Whether what is written in this activity is kept from the room until all of it is revealed. */
+export const isKept = ({ id, settings }: CollectActivity, material: Material): boolean =>
+  settings.reveal === 'together' && !(material.revealed ?? []).includes(id)
 
 export function applyCollect(fact: CollectFact, material: Material): Material {
-  if (fact.type === 'issueSubmitted') {
-    const issues = { ...material.issues, [fact.issue.id]: fact.issue }
-    return { ...material, issues, nextIssue: material.nextIssue + 1 }
+  switch (fact.type) {
+    case 'issueSubmitted': {
+      const issues = { ...material.issues, [fact.issue.id]: fact.issue }
+      return { ...material, issues, nextIssue: material.nextIssue + 1 }
+    }
+    case 'issuesModerated':
+      return applyModeration(fact.entries, material)
+    case 'issuesRevealed':
+      return { ...material, revealed: [...(material.revealed ?? []), fact.activity] }
+    case 'issueRevised':
+      return change(material, fact.issue, (issue) => revised(issue, fact))
+    case 'issueWithdrawn':
+      return change(material, fact.issue, (issue) => ({ ...issue, withdrawn: true }))
+    case 'issueSupported':
+      return change(material, fact.issue, (issue) => ({
+        ...issue,
+        supporters: [...(issue.supporters ?? []), fact.seat],
+      }))
+    case 'supportWithdrawn':
+      return change(material, fact.issue, (issue) => ({
+        ...issue,
+        supporters: issue.supporters?.filter((seat) => seat !== fact.seat) ?? [],
+      }))
+    default:
+      return fact satisfies never
   }
-  const issue = material.issues[fact.issue]
-  if (!issue) return material
-  const changed: Issue =
-    fact.type === 'issueWithdrawn'
-      ? { ...issue, withdrawn: true }
-      : { ...issue, text: fact.text, detail: fact.detail, placement: { ...issue.placement, fieldId: fact.fieldId } }
-  return { ...material, issues: { ...material.issues, [issue.id]: changed } }
+}
+
+function revised(issue: Issue, fact: Extract<CollectFact, { type: 'issueRevised' }>): Issue {
+  const { text, detail, fieldId, parts, isWaiting } = fact
+  return {
+    ...issue,
+    text,
+    detail,
+    ...(parts && { parts }),
+    placement: { ...issue.placement, fieldId },
+    edits: (issue.edits ?? 0) + 1,
+    ...(isWaiting && { review: { status: 'waiting', reason: null } }),
+  }
+}
+
+function change(material: Material, id: string, next: (issue: Issue) => Issue): Material {
+  const issue = material.issues[id]
+  return issue ? { ...material, issues: { ...material.issues, [id]: next(issue) } } : material
 }

@@ -3,10 +3,10 @@ import { ActivityId } from '../../base/ids.ts'
 import { ok } from '../../base/outcome.ts'
 import { Card, cards } from '../cards.ts'
 import { defineActivityKind } from '../kind.ts'
-import { visibleIssues } from '../material.ts'
-import { CollectSettings, type CollectActivity } from './activity.ts'
+import { visibleIssues, type Material } from '../material.ts'
+import { CollectSettings, FormField, type CollectActivity } from './activity.ts'
 import { collectCommands, type CollectCommand } from './commands.ts'
-import { applyCollect, decideCollect, type CollectFact } from './decide.ts'
+import { applyCollect, decideCollect, isKept, type CollectFact } from './decide.ts'
 import { texts } from './texts.ts'
 
 const step = {
@@ -15,8 +15,24 @@ const step = {
   title: z.string(),
   phase: z.enum(['prepared', 'open', 'closed']),
 }
-const PhoneStep = z.strictObject({ ...step, ...CollectSettings.shape, collected: z.int().min(0) })
-const HallStep = z.strictObject({ ...step, cards: z.array(Card) })
+/** Issues are written alone, and shown when all are revealed together: until then the room knows how many there are. */
+const kept = { isKept: z.boolean(), written: z.int().min(0) }
+const PhoneStep = z.strictObject({
+  ...step,
+  ...kept,
+  askDetail: z.boolean(),
+  askField: z.boolean(),
+  perPerson: z.int(),
+  approveFirst: z.boolean(),
+  form: z.array(FormField),
+  collected: z.int().min(0),
+})
+const HallStep = z.strictObject({ ...step, ...kept, cards: z.array(Card) })
+
+const keptOf = (activity: CollectActivity, material: Material) => ({
+  isKept: isKept(activity, material),
+  written: Object.values(material.issues).filter((one) => one.activity === activity.id && !one.withdrawn).length,
+})
 
 /** Participants write issues; the wall shows them as they come. It can be opened again after it was closed. */
 export const collect = defineActivityKind<
@@ -31,7 +47,15 @@ export const collect = defineActivityKind<
   texts,
   settings: CollectSettings,
   commands: collectCommands,
-  facts: ['issueSubmitted', 'issueRevised', 'issueWithdrawn'],
+  facts: [
+    'issueSubmitted',
+    'issueRevised',
+    'issueWithdrawn',
+    'issueSupported',
+    'supportWithdrawn',
+    'issuesModerated',
+    'issuesRevealed',
+  ],
   begin: (frame, settings) => ({
     ...frame,
     kind: 'collect',
@@ -43,13 +67,25 @@ export const collect = defineActivityKind<
   decide: decideCollect,
   apply: applyCollect,
   steps: { phone: PhoneStep, hall: HallStep },
-  phone: ({ id, title, phase, settings }, material) => ({
+  phone: (activity, material) => ({
     kind: 'collect',
-    activity: id,
-    title,
-    phase,
-    ...settings,
+    activity: activity.id,
+    title: activity.title,
+    phase: activity.phase,
+    ...keptOf(activity, material),
+    askDetail: activity.settings.askDetail,
+    askField: activity.settings.askField,
+    perPerson: activity.settings.perPerson,
+    approveFirst: activity.settings.moderation === 'approveFirst',
+    form: activity.settings.form ?? [],
     collected: visibleIssues(material).length,
   }),
-  hall: ({ id, title, phase }, material) => ({ kind: 'collect', activity: id, title, phase, cards: cards(material) }),
+  hall: (activity, material) => ({
+    kind: 'collect',
+    activity: activity.id,
+    title: activity.title,
+    phase: activity.phase,
+    ...keptOf(activity, material),
+    cards: cards(material),
+  }),
 })

@@ -1,5 +1,5 @@
 import { sharedWords } from './shared-words.ts'
-import { likenessOf } from './similar.ts'
+import { subjectLikeness } from './subject-likeness.ts'
 
 interface Item {
   id: string
@@ -21,7 +21,7 @@ const ALIKE = 0.2
  * enough (average linkage). The same issues give the same drafts, the largest first. 300 issues take some 50 ms.
  */
 export function draftGroups(items: readonly Item[]): Draft[] {
-  const likeness = likenessOf(items.map(({ title }) => title))
+  const likeness = subjectLikeness(items.map(({ title }) => title))
   return averageLinkage(items.length, likeness, ALIKE)
     .filter((members) => members.length > 1)
     .map((members) => members.map((n) => items[n]!))

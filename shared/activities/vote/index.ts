@@ -18,7 +18,16 @@ import { causeCandidates, causesOfCandidate } from '../causes/candidates.ts'
 import type { CausesFact } from '../causes/facts.ts'
 import { causesIn } from '../causes/graph.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
-import { groupOf, shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
+import {
+  detailOf,
+  groupOf,
+  shownMerged,
+  supportsOf,
+  titleOf,
+  visibleIssues,
+  type Issue,
+  type Material,
+} from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
 import { voteCommands, type VoteCommand } from './commands.ts'
 import { mostThatFit } from './largest-ballot.ts'
@@ -339,8 +348,13 @@ const issueCandidate = (issue: Issue, material: Material): Candidate => ({
   id: issue.id,
   title: titleOf(issue),
   fieldId: issue.placement.fieldId,
-  originals: [issue, ...shownMerged(material, issue.id)].map(({ id, text, detail }) => ({ issue: id, text, detail })),
+  originals: [issue, ...shownMerged(material, issue.id)].map((one) => ({
+    issue: one.id,
+    text: one.text,
+    detail: detailOf(one),
+  })),
   ...quotedIn([issue, ...shownMerged(material, issue.id)], material),
+  ...supported(supportsOf(material, issue)),
   ...causesOfCandidate(material, issue.id),
 })
 
@@ -353,8 +367,9 @@ function groupCandidates(material: Material): Candidate[] {
     const fields = new Set(own.map(({ fieldId }) => fieldId))
     const fieldId = fields.size === 1 ? own[0]!.fieldId : null
     const quotes = own.flatMap((one) => one.quotes ?? []).slice(0, limits.quotesPerCandidate)
+    const supports = own.reduce((sum, one) => sum + (one.supports ?? 0), 0)
     const originals = own.flatMap((one) => one.originals)
-    return [{ id, title, fieldId, originals, ...(quotes.length > 0 && { quotes }) }]
+    return [{ id, title, fieldId, originals, ...(quotes.length > 0 && { quotes }), ...supported(supports) }]
   })
   const single = issues.filter((issue) => groupOf(material, issue) === null)
   return [...groups, ...single.map((issue) => issueCandidate(issue, material))]
@@ -364,6 +379,8 @@ function quotedIn(issues: readonly Issue[], material: Material): Pick<Candidate,
   const quotes = issues.flatMap((issue) => quotesOf(issue, material)).slice(0, limits.quotesPerCandidate)
   return quotes.length > 0 ? { quotes } : {}
 }
+
+const supported = (supports: number) => (supports > 0 ? { supports } : {})
 
 function stepOf(
   activity: VoteActivity,

@@ -31,6 +31,7 @@ const hall: Record<HallKey, string> = {
   'wall.noField': 'No field yet',
   'wall.noGroup': 'Not grouped yet',
   'wall.merged': '{n} similar {n:issue/issues}',
+  'wall.supports': '+{n}',
   'wall.page': 'Page {n} of {of}',
 
   'console.signIn': 'Sign in',
@@ -204,6 +205,7 @@ const hall: Record<HallKey, string> = {
   'next.close.vote': 'Close the vote · {n} voted',
   'next.finishPaper': 'Finish entering paper ballots',
   'next.close.break': 'End the break',
+  'next.revealIssues': 'Next: reveal all that was written · {n}',
   'next.reveal': 'Next: reveal the result',
   'next.closeSession': 'Next: end the meeting',
   'next.wait': 'Counting the ballots',

@@ -30,6 +30,7 @@ const hall = {
   'wall.noField': '분야 미정',
   'wall.noGroup': '아직 묶지 않은 의제',
   'wall.merged': '비슷한 의견 {n}건',
+  'wall.supports': '+{n}명',
   'wall.page': '{n} / {of}쪽',
 
   'console.signIn': '로그인하기',
@@ -203,6 +204,7 @@ const hall = {
   'next.close.vote': '투표 마감 · {n}명 투표함',
   'next.finishPaper': '종이표 입력 끝내기',
   'next.close.break': '휴식 마치기',
+  'next.revealIssues': '다음: 적은 의제를 모두 공개 · {n}건',
   'next.reveal': '다음: 결과 공개',
   'next.closeSession': '다음: 회의 마치기',
   'next.wait': '표를 세고 있습니다',
