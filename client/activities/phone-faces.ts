@@ -18,5 +18,7 @@ const faces: Partial<Record<KindId, Component>> = {
   coding: later(() => import('./coding/CodingPhone.vue')),
   memberCheck: later(() => import('./member-check/MemberCheckPhone.vue')),
   vote: VotePhone,
+  words: later(() => import('./words/WordsPhone.vue')),
+  present: later(() => import('./present/PresentPhone.vue')),
 }
 export const phoneFace = (kind: KindId): Component => faces[kind] ?? PlainPhone

@@ -17,6 +17,7 @@ function line() {
     seat: 'p1',
     issues: [],
     answers: [],
+    responses: [],
     askedForHelp: false,
     checks: [],
     ballot: null,

@@ -24,6 +24,7 @@ describe('a ballot that the server is known to hold', () => {
       seat: 'p1',
       issues: [],
       answers: [],
+      responses: [],
       askedForHelp: false,
       checks: [],
       ballot: null,

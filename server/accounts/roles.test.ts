@@ -101,6 +101,12 @@ const drawn: Record<Action, string> = {
   restoreTheme: 'asfc.n.....',
   tagNote: 'asfc.n.....',
   proposeIssue: 'asfc.n.....',
+  submitResponse: 'asfc.....r.',
+  reviseResponse: 'asfc.....r.',
+  withdrawResponse: 'asfc.....r.',
+  hideResponse: 'asfc.......',
+  showResponse: 'asfc.......',
+  turnPage: 'asfc.......',
 }
 
 describe('[ACC-1] the policy table, cell by cell', () => {

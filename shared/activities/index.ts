@@ -25,19 +25,45 @@ import {
   type MemberCheckActivity,
   type MemberCheckFact,
 } from './member-check/index.ts'
+import {
+  present,
+  PresentSettings,
+  TurnPage,
+  type PresentActivity,
+  type PresentCommand,
+  type PresentFact,
+} from './present/index.ts'
 import { RevealResult, type VoteCommand } from './vote/commands.ts'
 import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
+import { WordsSettings, type WordsActivity } from './words/activity.ts'
+import { wordsCommands, type WordsCommand } from './words/commands.ts'
+import type { WordsFact } from './words/decide.ts'
+import { words } from './words/index.ts'
 
 /** Every kind of activity. A new one is a folder and its lines here. */
-export const activityKinds = { collect, group, discuss, coding, memberCheck, vote } as const
+export const activityKinds = { collect, group, discuss, coding, memberCheck, vote, words, present } as const
 export type KindId = keyof typeof activityKinds
 export const kindIds = Object.keys(activityKinds) as [KindId, ...KindId[]]
 
 export type Activity =
-  CollectActivity | GroupActivity | DiscussActivity | CodingActivity | MemberCheckActivity | VoteActivity
-export type ActivityFact = CollectFact | GroupFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact
+  | CollectActivity
+  | GroupActivity
+  | DiscussActivity
+  | CodingActivity
+  | MemberCheckActivity
+  | VoteActivity
+  | WordsActivity
+  | PresentActivity
+export type ActivityFact = CollectFact | GroupFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact | WordsFact | PresentFact
 export type ActivityCommand =
-  CollectCommand | GroupCommand | DiscussCommand | CodingCommand | MemberCheckCommand | VoteCommand
+  | CollectCommand
+  | GroupCommand
+  | DiscussCommand
+  | CodingCommand
+  | MemberCheckCommand
+  | VoteCommand
+  | WordsCommand
+  | PresentCommand
 export const activityCommands = [
   ...collectCommands,
   ...groupCommands,
@@ -45,6 +71,8 @@ export const activityCommands = [
   ...codingCommands,
   ...memberCheckCommands,
   RevealResult,
+  ...wordsCommands,
+  TurnPage,
 ] as const
 
 const frame = {
@@ -60,6 +88,8 @@ export const AgendaItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...frame, kind: z.literal('coding'), settings: CodingSettings }),
   z.strictObject({ ...frame, kind: z.literal('memberCheck'), settings: MemberCheckSettings }),
   z.strictObject({ ...frame, kind: z.literal('vote'), settings: VoteSettings }),
+  z.strictObject({ ...frame, kind: z.literal('words'), settings: WordsSettings }),
+  z.strictObject({ ...frame, kind: z.literal('present'), settings: PresentSettings }),
 ])
 export type AgendaItem = z.output<typeof AgendaItem>
 
@@ -70,6 +100,8 @@ export const PhoneStep = z.discriminatedUnion('kind', [
   coding.steps.phone,
   memberCheck.steps.phone,
   vote.steps.phone,
+  words.steps.phone,
+  present.steps.phone,
 ] as never) as z.ZodType<PhoneStep>
 export const HallStep = z.discriminatedUnion('kind', [
   collect.steps.hall,
@@ -78,6 +110,8 @@ export const HallStep = z.discriminatedUnion('kind', [
   coding.steps.hall,
   memberCheck.steps.hall,
   vote.steps.hall,
+  words.steps.hall,
+  present.steps.hall,
 ] as never) as z.ZodType<HallStep>
 export type PhoneStep = ReturnType<(typeof activityKinds)[KindId]['phone']>
 export type HallStep = ReturnType<(typeof activityKinds)[KindId]['hall']>

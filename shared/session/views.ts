@@ -6,9 +6,11 @@ import { ActivityId, EpochMs, IssueId, QuestionId, SeatId, Uuid } from '../base/
 import { CheckAnswer } from '../activities/member-check/commands.ts'
 import { PaperView, paperView } from '../activities/vote/paper.ts'
 import { AttributeId, GroupId } from '../base/profile.ts'
+import { cardOf } from '../activities/vote/index.ts'
+import { isPoll } from '../activities/vote/poll.ts'
+import { moderatedResponses, MyResponse, responsesOf } from '../activities/words/response.ts'
 import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
-import { ruleCard } from '../results/rule-card.ts'
 import { RuleCard } from '../results/seal.ts'
 import { answersOf, Discussion, discussionOf, MyAnswer, notesOf } from './discussion.ts'
 import { AnalysisView, analysisView } from './analysis-view.ts'
@@ -30,7 +32,13 @@ const common = {
   fields: z.array(Field),
   /** the vote that comes next, while nothing is open: everybody reads its rule before it opens */
   coming: z
-    .strictObject({ activity: ActivityId, title: z.string(), method: z.enum(methodIds), ruleCard: RuleCard })
+    .strictObject({
+      activity: ActivityId,
+      title: z.string(),
+      method: z.enum(methodIds),
+      isPoll: z.boolean(),
+      ruleCard: RuleCard,
+    })
     .nullable(),
 }
 
@@ -108,6 +116,8 @@ export const ConsoleView = z.strictObject({
   analysis: AnalysisView,
   /** everything that was submitted and not withdrawn, in the order of arrival */
   issues: z.array(BoardIssue),
+  /** to open questions, hidden ones among them */
+  responses: z.array(MyResponse),
   /** the step on the board that Undo would take back, and how many issues it touches */
   undo: z
     .strictObject({
@@ -149,6 +159,8 @@ export const MineView = z.strictObject({
   ),
   /** answers to questions of a discussion */
   answers: z.array(MyAnswer),
+  /** to open questions */
+  responses: z.array(MyResponse),
   askedForHelp: z.boolean(),
   /** what this seat says of candidate issues */
   checks: z.array(z.strictObject({ issue: IssueId, answer: CheckAnswer, correction: z.string() })),
@@ -182,7 +194,7 @@ function comingVote(state: SessionState): PhoneView['coming'] {
     .find((activity) => activity.kind === 'vote' && activity.phase === 'prepared')
   if (vote?.kind !== 'vote') return null
   const { id, title, settings } = vote
-  return { activity: id, title, method: settings.method, ruleCard: ruleCard(settings) }
+  return { activity: id, title, method: settings.method, isPoll: isPoll(settings), ruleCard: cardOf(settings) }
 }
 
 export function phoneView(state: SessionState): PhoneView {
@@ -235,6 +247,7 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
     issues: Object.values(material.issues)
       .filter((issue) => !issue.withdrawn)
       .map(boardIssue),
+    responses: moderatedResponses(material.responses),
     undo: undone ? { action: undone.action, issues: undone.changes.length } : null,
     discussion: discussionOf(state),
     notes: notesOf(state),
@@ -272,6 +285,7 @@ export function mineView(state: SessionState, seat: string): MineView {
       hidden: placement.hidden,
     })),
     answers: answersOf(state, seat),
+    responses: responsesOf(state.material.responses, seat),
     askedForHelp: state.help.includes(seat),
     checks: Object.entries(state.material.checks).flatMap(([issue, bySeat]) => {
       const own = bySeat[seat]

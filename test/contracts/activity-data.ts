@@ -64,6 +64,20 @@ export const material = (): Material => ({
     ].map((one) => [one.id, one]),
   ),
   nextIssue: 9,
+  responses: Object.fromEntries(
+    [1, 2, 3, 4].map((n) => [
+      `r${n}`,
+      {
+        id: `r${n}`,
+        activity: 'a1',
+        author: `p${900 + n}`,
+        text: '일자리',
+        withdrawn: n === 3,
+        hidden: n === 4 ? 'offTopic' : null,
+      },
+    ]),
+  ),
+  pages: { a1: 1 },
   undo: [
     {
       action: 'hide',
@@ -146,6 +160,14 @@ export const commandsOf: Record<KindId, { by: 'p901' | 'facilitator'; command: A
     },
   ],
   vote: [{ by: 'facilitator', command: { type: 'revealResult', activity: 'a1' } }],
+  present: [{ by: 'facilitator', command: { type: 'turnPage', activity: 'a1', page: 0 } }],
+  words: [
+    { by: 'p901', command: { type: 'submitResponse', activity: 'a1', text: '판로' } },
+    { by: 'p901', command: { type: 'reviseResponse', response: 'r1', text: '판로 개척' } },
+    { by: 'p901', command: { type: 'withdrawResponse', response: 'r1' } },
+    { by: 'facilitator', command: { type: 'hideResponse', response: 'r2', reason: 'abusive' } },
+    { by: 'facilitator', command: { type: 'showResponse', response: 'r4' } },
+  ],
 }
 
 export const definition = (agenda: LiveDefinition['agenda']): LiveDefinition => ({

@@ -48,6 +48,7 @@ export class Page {
         seat: caller.person,
         issues: [],
         answers: [],
+        responses: [],
         askedForHelp: false,
         checks: [],
         ballot: null,

@@ -1,6 +1,7 @@
 import type { MessageKey, Values } from '../../../shared/i18n/index.ts'
 import type { ConsoleView, Turnout } from '../../../shared/session/views.ts'
 import type { Wish } from '../../net/socket.ts'
+import { isPollEntry } from './shown-step.ts'
 
 type T = (key: MessageKey, values?: Values) => string
 
@@ -10,8 +11,10 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
   switch (next.does) {
     case 'openActivity':
     case 'closeActivity': {
-      const kind = view.agenda.find(({ id }) => id === next.activity)?.kind ?? 'collect'
-      const n = kind === 'vote' && next.does === 'closeActivity' ? (turnout?.voted ?? 0) : visibleCount(view)
+      const entry = view.agenda.find(({ id }) => id === next.activity)
+      const kind = entry && isPollEntry(entry) ? 'poll' : (entry?.kind ?? 'collect')
+      const isBallot = entry?.kind === 'vote' && next.does === 'closeActivity'
+      const n = isBallot ? (turnout?.voted ?? 0) : kind === 'words' ? shownAnswers(view) : visibleCount(view)
       return next.does === 'openActivity' ? t(`next.open.${kind}`, { n }) : t(`next.close.${kind}`, { n })
     }
     case 'askQuestion':
@@ -19,7 +22,7 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
     case 'finishPaper':
       return t('next.finishPaper')
     case 'revealResult':
-      return t('next.reveal')
+      return t(isPollNext(view) ? 'next.revealPoll' : 'next.reveal')
     case 'closeSession':
       return t('next.closeSession')
     case 'wait':
@@ -28,6 +31,11 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
       return t('next.nothing')
   }
 }
+
+const isPollNext = ({ next, agenda }: ConsoleView): boolean =>
+  'activity' in next && agenda.some((entry) => entry.id === next.activity && isPollEntry(entry))
+const shownAnswers = ({ responses, current }: ConsoleView): number =>
+  responses.filter(({ activity, hidden }) => activity === current && hidden === null).length
 
 const visibleCount = ({ issues }: ConsoleView): number =>
   issues.filter(({ hidden, mergedInto }) => hidden === null && mergedInto === null).length
@@ -47,10 +55,16 @@ export function confirmation(
 ): { title: string; body: string; action: string } | null {
   const { next } = view
   const action = nextWords(view, turnout, t)
+  const isPoll = isPollNext(view)
+  if (next.does === 'revealResult' && isPoll) {
+    return { title: t('confirm.revealPoll'), body: t('confirm.revealPollBody'), action }
+  }
   if (next.does === 'revealResult') return { title: t('confirm.reveal'), body: t('confirm.revealBody'), action }
   if (next.does === 'closeSession') return { title: t('confirm.end'), body: t('confirm.endBody'), action }
   const isVote = 'activity' in next && view.agenda.find(({ id }) => id === next.activity)?.kind === 'vote'
   if (next.does !== 'closeActivity' || !isVote) return null
   const counts = { n: turnout?.voted ?? 0, of: turnout?.joined ?? 0 }
-  return { title: t('confirm.closeVote', counts), body: t('confirm.closeVoteBody', counts), action }
+  return isPoll
+    ? { title: t('confirm.closePoll', counts), body: t('confirm.closePollBody', counts), action }
+    : { title: t('confirm.closeVote', counts), body: t('confirm.closeVoteBody', counts), action }
 }

@@ -2,6 +2,7 @@ import type { DiscussSettings } from '../../../shared/activities/discuss/activit
 import { methodIds, type MethodId } from '../../../shared/methods/index.ts'
 import type { Rule } from '../../../shared/results/rule-card.ts'
 import { usualParameters } from '../methods/parameter-fields.ts'
+import { WordsSettings } from '../../../shared/activities/words/activity.ts'
 import type { AgendaEntry } from './shown-step.ts'
 
 /** The settings of all kinds as one form; each kind reads and writes its own part. */
@@ -11,6 +12,7 @@ export interface SettingsForm {
   askDetail: boolean
   askField: boolean
   discuss: DiscussSettings
+  words: WordsSettings
 }
 
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
@@ -28,6 +30,7 @@ export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): Setti
       phoneAnswers: settings.phoneAnswers !== false,
       people: numberOr(settings.people, 8),
     },
+    words: WordsSettings.safeParse(settings).data ?? WordsSettings.parse({}),
   }
 }
 
@@ -38,7 +41,7 @@ export function writeSettings(
   { kind, settings }: Pick<AgendaEntry, 'kind' | 'settings'>,
   form: SettingsForm,
 ): Record<string, unknown> {
-  const { rule, perPerson, askDetail, askField, discuss } = form
+  const { rule, perPerson, askDetail, askField, discuss, words } = form
   switch (kind) {
     case 'vote':
       return { ...settings, ...rule }
@@ -46,6 +49,9 @@ export function writeSettings(
       return { ...settings, perPerson, askDetail, askField }
     case 'discuss':
       return { ...settings, ...discuss }
+    case 'words':
+      return { ...words }
+    case 'present':
     case 'group':
     case 'coding':
     case 'memberCheck':

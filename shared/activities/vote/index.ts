@@ -14,24 +14,15 @@ import { advance, drawnFrom, tieRules } from '../../results/tie-rule.ts'
 import { defineActivityKind, type ActivityFrame } from '../kind.ts'
 import { shownMerged, titleOf, visibleIssues, type Issue, type Material } from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
+import type { RevealedResult } from '../present/pages.ts'
+import { resultRows } from '../present/rows.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
 import type { Paper } from './paper.ts'
 import { Picture, pictureOf } from './picture.ts'
+import { isPoll, pollCard } from './poll.ts'
 import { Standing, standings } from './standings.ts'
+import { Subject } from './subject.ts'
 import { texts } from './texts.ts'
-
-/**
- * What is voted on: the issues that the room sees, all or only some of them (a run-off), or answers that were written
- * down beforehand (a quick poll). Only issues go into the priority-task list.
- */
-export const Subject = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('issues'), only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional() }),
-  z.strictObject({
-    of: z.literal('options'),
-    options: z.array(z.string().trim().min(1).max(limits.issueText)).min(1).max(limits.optionsPerVote),
-  }),
-])
-export type Subject = z.infer<typeof Subject>
 
 const Settings = z.strictObject({
   method: z.enum(methodIds).default('stickers'),
@@ -154,6 +145,10 @@ const Step = z.strictObject({
   method: z.enum(methodIds),
   parameters: Parameters,
   topK: z.int().nullable(),
+  /** a quick poll: its items are answers that were written beforehand, no issues */
+  isPoll: z.boolean(),
+  /** what the lowest and the highest point of the scale mean; null: nothing is said of them */
+  ends: z.tuple([z.string(), z.string()]).nullable(),
   /** who votes, how it is counted, and what a tie means: as it will be, and frozen once the vote is open */
   ruleCard: RuleCard,
   /** empty where the screen has no use for them */
@@ -204,7 +199,7 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
       parameters,
     )
     if (ready && !ready.ok) return ready
-    return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: ruleCard(activity.settings) })
+    return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: cardOf(activity.settings) })
   },
   close(activity, { at }) {
     if (activity.phase !== 'open') return refuse('activity_not_open')
@@ -217,12 +212,18 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     if (activity.phase !== 'sealed') return refuse('vote_not_sealed')
     return ok([{ type: 'resultRevealed', activity: { ...activity, phase: 'revealed', filed: false } }])
   },
-  apply: (_fact, material) => material,
+  apply: ({ activity }, material) =>
+    activity.phase === 'revealed'
+      ? { ...material, results: { ...material.results, [activity.id]: revealedResult(activity) } }
+      : material,
   steps: { phone: Step, hall: Step },
   // A phone chooses while the vote is open; the hall looks at the list until the ranking takes its place.
   phone: (activity, material) => stepOf(activity, material, activity.phase === 'open'),
   hall: (activity, material) => stepOf(activity, material, activity.phase !== 'revealed'),
 })
+
+/** The rule in words, as it is read before the vote opens. */
+export const cardOf = (settings: VoteSettings): RuleCard => (isPoll(settings) ? pollCard(settings) : ruleCard(settings))
 
 /** May this ballot be cast into this vote now? The store asks again at the same instant that it writes. */
 export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Ballot> {
@@ -249,6 +250,17 @@ const frameOf = ({ id, title, minutes, kind, settings }: VoteActivity): VoteFram
   minutes,
   kind,
   settings,
+})
+
+/** What a later presentation can show of it. */
+const revealedResult = ({
+  title,
+  settings,
+  tally,
+  candidates,
+}: Extract<VoteActivity, { phase: 'revealed' }>): RevealedResult => ({
+  title,
+  rows: resultRows(tally, settings, candidates),
 })
 
 function candidatesOf(subject: Subject | undefined, material: Material): Candidate[] {
@@ -282,7 +294,9 @@ function stepOf(activity: VoteActivity, material: Material, hasCandidates: boole
     method: settings.method,
     parameters: settings.parameters,
     topK: settings.topK ?? null,
-    ruleCard: ('ruleCard' in activity && activity.ruleCard) || ruleCard(settings),
+    isPoll: isPoll(settings),
+    ends: settings.subject?.of === 'options' ? (settings.subject.ends ?? null) : null,
+    ruleCard: ('ruleCard' in activity && activity.ruleCard) || cardOf(settings),
     candidates: (hasCandidates ? candidates : []).map(({ id, title, fieldId }) => ({ id, title, fieldId })),
     result: activity.phase === 'revealed' ? resultOf(activity) : null,
   }

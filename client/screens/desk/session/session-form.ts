@@ -62,6 +62,8 @@ const usual = {
     minutes: 10,
     settings: { method: 'stickers', parameters: methodOf('stickers').parameters.parse({}) },
   },
+  words: { minutes: 5, settings: { perPerson: 3, show: 'cloud', reveal: 'together' } },
+  present: { minutes: 5, settings: { pages: [] } },
 } as const
 
 export function newActivity(kind: KindId, title: string, agenda: readonly AgendaItem[]): AgendaItem {
