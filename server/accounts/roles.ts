@@ -48,6 +48,10 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   getPlan: accounts,
   createPlan: office,
 
+  listSessionTemplates: accounts,
+  saveSessionTemplate: accounts,
+  editSessionTemplate: accounts,
+  listResults: accounts,
   getSession: accounts,
   createSession: accounts,
   updateSession: accounts,
