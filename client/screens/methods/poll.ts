@@ -56,3 +56,10 @@ export const areOptions = (options: readonly string[]): boolean =>
   options.length >= 1 &&
   options.length <= limits.optionsPerVote &&
   options.every((one) => one.length <= limits.issueText)
+
+/** How the desk calls a poll. */
+export const pollNames = {
+  name: { ko: '간단 설문', en: 'Quick poll' },
+  purpose: { ko: '미리 적은 보기로 짧게 묻습니다.', en: 'A short question with answers that are written beforehand.' },
+  example: { ko: '예: 오늘 어디에서 오셨나요?', en: 'e.g. Where do you come from today?' },
+} satisfies Record<string, Texts>

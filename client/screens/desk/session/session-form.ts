@@ -1,5 +1,6 @@
 import type { AgendaItem, KindId } from '../../../../shared/activities/index.ts'
 import { DiscussSettings } from '../../../../shared/activities/discuss/activity.ts'
+import { PresentSettings } from '../../../../shared/activities/present/index.ts'
 import { VoteSettings } from '../../../../shared/activities/vote/index.ts'
 import { limits } from '../../../../shared/base/limits.ts'
 import { graphemes } from '../../../../shared/base/text.ts'
@@ -113,6 +114,7 @@ function settingsAreWrong(item: AgendaItem): boolean {
   if (item.kind === 'collect') return !within(item.settings.perPerson, 1, limits.issuesPerParticipant)
   if (item.kind === 'discuss') return !DiscussSettings.safeParse(item.settings).success
   if (item.kind === 'vote') return !VoteSettings.safeParse(item.settings).success
+  if (item.kind === 'present') return !PresentSettings.safeParse(item.settings).success
   return false
 }
 
