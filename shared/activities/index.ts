@@ -54,7 +54,8 @@ export type Activity =
   | VoteActivity
   | WordsActivity
   | PresentActivity
-export type ActivityFact = CollectFact | GroupFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact | WordsFact | PresentFact
+export type ActivityFact =
+  CollectFact | GroupFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact | WordsFact | PresentFact
 export type ActivityCommand =
   | CollectCommand
   | GroupCommand

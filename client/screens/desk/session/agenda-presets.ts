@@ -61,7 +61,7 @@ const among = (...ids: string[]): Preset[] => kindIds.filter((id) => ids.include
 
 const named: PresetGroup[] = [
   { name: { ko: '의견 모으기', en: 'Collect' }, presets: among('collect', 'group', 'causes', 'words', 'discuss') },
-  { name: { ko: '정하기', en: 'Decide' }, presets: among('vote', 'member-check') },
+  { name: { ko: '정하기', en: 'Decide' }, presets: among('coding', 'memberCheck', 'vote') },
   {
     name: { ko: '간단 설문', en: 'Quick poll' },
     presets: [
