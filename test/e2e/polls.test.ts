@@ -166,8 +166,9 @@ describe('polls, open questions and presentations', () => {
       const one = await joinByPhone(house.url, hall.view().code)
       await one.deliver({ type: 'submitResponse', activity: 'a1', text })
     }
-    await phone.getByRole('textbox').fill('욕설이 있는 답')
+    await seen(phone, '모두 적은 뒤에 함께 봐요.')
     await look(phone, 'phone that answers')
+    await phone.getByRole('textbox').fill('욕설이 있는 답')
     await phone.getByRole('button', { name: '보내기' }).tap()
     await seen(phone, '내가 낸 답 1개')
     await seen(projector, '13')
