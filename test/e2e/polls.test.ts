@@ -170,7 +170,7 @@ describe('polls, open questions and presentations', () => {
     await look(phone, 'phone that answers')
     await phone.getByRole('textbox').fill('욕설이 있는 답')
     await phone.getByRole('button', { name: '보내기' }).tap()
-    await seen(phone, '내가 낸 답 1개')
+    await phone.locator('.my-responses li').getByRole('button', { name: '고치기' }).waitFor()
     await seen(projector, '13')
     expect(await projector.getByText('일자리').count()).toBe(0)
     await look(projector, 'projector while all write')
