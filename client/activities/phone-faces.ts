@@ -19,5 +19,7 @@ const faces: Partial<Record<KindId, Component>> = {
   memberCheck: later(() => import('./member-check/MemberCheckPhone.vue')),
   causes: later(() => import('./causes/CausesPhone.vue')),
   vote: VotePhone,
+  words: later(() => import('./words/WordsPhone.vue')),
+  present: later(() => import('./present/PresentPhone.vue')),
 }
 export const phoneFace = (kind: KindId): Component => faces[kind] ?? PlainPhone

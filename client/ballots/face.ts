@@ -5,7 +5,8 @@ import type { Ballot, BallotShape } from '../../shared/ballots/index.ts'
 import type { MethodId, methods } from '../../shared/methods/index.ts'
 
 /** What a phone is asked: the vote, its candidates in the order of this phone. */
-export interface Question extends Pick<VoteStep, 'title' | 'method' | 'parameters' | 'candidates'> {
+export interface Question
+  extends Pick<VoteStep, 'title' | 'method' | 'parameters' | 'candidates'>, Partial<Pick<VoteStep, 'ends' | 'isPoll'>> {
   /** this seat in this vote: whatever is drawn from it is the same after a reload */
   seed: string
   /** the number of this seat in its session, from 1 */

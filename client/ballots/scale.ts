@@ -8,10 +8,10 @@ export interface Scale {
 }
 
 /** The answers of a row of numbers, and what its two ends mean. */
-export function scaleRow({ min, max }: Scale, language: string) {
+export function scaleRow({ min, max }: Scale, language: string, meant: readonly [string, string] | null = null) {
   const say = wordsIn(scaleTexts, language)
   const options = valuesFrom(min, max).map((value) => ({ value, label: String(value).replace('-', '−') }))
-  const ends: [string, string] = [say('low', { n: min }), say('high', { n: max })]
+  const ends: [string, string] = meant ? [...meant] : [say('low', { n: min }), say('high', { n: max })]
   return { options, ends }
 }
 

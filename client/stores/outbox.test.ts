@@ -18,6 +18,7 @@ function line() {
     issues: [],
     supports: [],
     answers: [],
+    responses: [],
     askedForHelp: false,
     checks: [],
     ballot: null,

@@ -31,6 +31,8 @@ const wordy: ReadonlySet<Wish['type']> = new Set([
   'reviseNote',
   'answerQuestion',
   'writePrivateNote',
+  'submitResponse',
+  'reviseResponse',
 ] as const)
 const carriesWords = ({ wish }: Parcel): boolean => wordy.has(wish.type)
 /* An answer `internal` may pass, but a command that breaks the server each time must not hold up the others for ever. */

@@ -25,6 +25,7 @@ describe('a ballot that the server is known to hold', () => {
       issues: [],
       supports: [],
       answers: [],
+      responses: [],
       askedForHelp: false,
       checks: [],
       ballot: null,

@@ -33,6 +33,10 @@ const drawn: Record<Action, string> = {
   listPlans: 'asf........',
   getPlan: 'asf........',
   createPlan: 'as.........',
+  listSessionTemplates: 'asf........',
+  saveSessionTemplate: 'asf........',
+  editSessionTemplate: 'asf........',
+  listResults: 'asf........',
   getSession: 'asf........',
   createSession: 'asf........',
   updateSession: 'asf........',
@@ -136,6 +140,12 @@ const drawn: Record<Action, string> = {
   chooseCauses: 'asfc.......',
   stageCauses: 'asfc.......',
   undoCauses: 'asfc.......',
+  submitResponse: 'asfc.....r.',
+  reviseResponse: 'asfc.....r.',
+  withdrawResponse: 'asfc.....r.',
+  hideResponse: 'asfc.......',
+  showResponse: 'asfc.......',
+  turnPage: 'asfc.......',
 }
 
 describe('[ACC-1] the policy table, cell by cell', () => {

@@ -220,6 +220,16 @@ function seatsConcerned(facts: readonly Fact[], { material }: SessionState): Set
       case 'boardStepUndone':
         for (const issue of issuesConcerned(fact.step, material)) author(issue)
         break
+      case 'responseSubmitted':
+        if (fact.response.author !== null) seats.add(fact.response.author)
+        break
+      case 'responseRevised':
+      case 'responseWithdrawn':
+      case 'responseHidden': {
+        const seat = material.responses?.[fact.id]?.author
+        if (seat) seats.add(seat)
+        break
+      }
       case 'noteTaken':
         if (fact.note.author !== null) seats.add(fact.note.author)
         break

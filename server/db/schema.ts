@@ -119,6 +119,18 @@ interface SessionLinksTable {
   revoked_at: Date | null
 }
 
+interface SessionTemplatesTable {
+  id: string
+  title: string
+  kind: string
+  stage: string
+  leaves: string
+  agenda: Json
+  created_by: string
+  created_at: Now
+  removed_at: Date | null
+}
+
 interface ResultsTable {
   digest: string
   session_id: string
@@ -198,6 +210,7 @@ export interface Database {
   meetings: MeetingsTable
   sessions: SessionsTable
   session_links: SessionLinksTable
+  session_templates: SessionTemplatesTable
   results: ResultsTable
   session_records: SessionRecordsTable
   priority_tasks: PriorityTasksTable

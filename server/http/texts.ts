@@ -1,7 +1,7 @@
 import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
 
 /* No message of ours goes deeper; a walk through one that does must end. */
-const DEEPEST = 8
+const DEEPEST = 10
 /* Half a letter has no bytes, and so no digest; a NUL fits into no database. */
 const UNREADABLE = /[\p{Surrogate}\u0000]/u
 

@@ -10,9 +10,12 @@ import { fileResult } from './filing.ts'
 import { createPlan, getPlan, listPlans } from './plans.ts'
 import { fileRecord, getRecord } from './records.ts'
 import { liveDefinition, markSession, reviewSession, type PreparedSession } from './session-life.ts'
+import type { PlanResult } from '../../shared/results/seal.ts'
+import type { SessionTemplate } from '../../shared/session/session-template.ts'
+import { editSessionTemplate, listSessionTemplates, saveSessionTemplate } from './session-templates.ts'
 import { createSession, getSession, updateSession } from './sessions.ts'
 import { fileCauses, type CausesToFile } from './task-causes.ts'
-import { getResult, getTask, listTasks, type TaskFilter } from './tasks.ts'
+import { getResult, getTask, listTasks, resultsOfPlan, type TaskFilter } from './tasks.ts'
 
 export type { Author } from './decisions.ts'
 export type { PreparedSession } from './session-life.ts'
@@ -24,7 +27,16 @@ export type { TaskFilter } from './tasks.ts'
  */
 export class Plans {
   /** For transactions of `Accounts.once`: everything that a command changes is changed with it, or not at all. */
-  readonly in = { createPlan, createSession, updateSession, reviewSession, editTask, decideTask } as const
+  readonly in = {
+    createPlan,
+    createSession,
+    updateSession,
+    reviewSession,
+    editTask,
+    decideTask,
+    saveSessionTemplate,
+    editSessionTemplate,
+  } as const
   readonly #db: Db
 
   constructor(db: Db) {
@@ -41,6 +53,14 @@ export class Plans {
 
   session(id: string): Promise<Outcome<Session>> {
     return getSession(this.#db, id)
+  }
+
+  sessionTemplates(): Promise<SessionTemplate[]> {
+    return listSessionTemplates(this.#db)
+  }
+
+  results(planId: string): Promise<PlanResult[]> {
+    return resultsOfPlan(this.#db, planId)
   }
 
   liveDefinition(sessionId: string): Promise<Outcome<PreparedSession>> {

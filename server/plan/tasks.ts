@@ -8,6 +8,7 @@ import {
   type TaskCause,
   type TaskStatus,
 } from '../../shared/plan/priority-task.ts'
+import type { PlanResult } from '../../shared/results/seal.ts'
 import type { Database, Db } from '../db/schema.ts'
 import { causesOfTasks } from './task-causes.ts'
 
@@ -57,6 +58,24 @@ export async function getTask(db: Db, id: string): Promise<Outcome<PriorityTaskD
 export async function getResult(db: Db, digest: string): Promise<Outcome<string>> {
   const row = await db.selectFrom('results').select('sealed').where('digest', '=', digest).executeTakeFirst()
   return row ? ok(row.sealed) : refuse('not_found')
+}
+
+/** The sealed results of a plan's sessions, the latest first. */
+export async function resultsOfPlan(db: Db, planId: string): Promise<PlanResult[]> {
+  const rows = await db
+    .selectFrom('results')
+    .innerJoin('sessions', 'sessions.id', 'results.session_id')
+    .select(['results.digest', 'results.closed_at', 'sessions.title'])
+    .select(sql<string>`results.sealed::jsonb -> 'activity' ->> 'title'`.as('asked'))
+    .where('sessions.plan_id', '=', planId)
+    .orderBy('results.closed_at', 'desc')
+    .execute()
+  return rows.map(({ digest, closed_at, title, asked }) => ({
+    digest,
+    title: asked,
+    sessionTitle: title,
+    closedAt: closed_at.toISOString(),
+  }))
 }
 
 const Values = z.record(z.string(), z.string().nullable())

@@ -30,11 +30,34 @@ import {
   type MemberCheckActivity,
   type MemberCheckFact,
 } from './member-check/index.ts'
+import {
+  present,
+  PresentSettings,
+  TurnPage,
+  type PresentActivity,
+  type PresentCommand,
+  type PresentFact,
+} from './present/index.ts'
 import { voteCommands, type VoteCommand } from './vote/commands.ts'
 import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
+import { WordsSettings, type WordsActivity } from './words/activity.ts'
+import { wordsCommands, type WordsCommand } from './words/commands.ts'
+import type { WordsFact } from './words/decide.ts'
+import { words } from './words/index.ts'
 
 /** Every kind of activity. A new one is a folder and its lines here. */
-export const activityKinds = { collect, group, causes, discuss, coding, memberCheck, vote, break: breakKind } as const
+export const activityKinds = {
+  collect,
+  group,
+  causes,
+  discuss,
+  coding,
+  memberCheck,
+  vote,
+  words,
+  present,
+  break: breakKind,
+} as const
 export type KindId = keyof typeof activityKinds
 export const kindIds = Object.keys(activityKinds) as [KindId, ...KindId[]]
 
@@ -47,9 +70,20 @@ export type Activity =
   | MemberCheckActivity
   | VoteActivity
   | BreakActivity
-export type ActivityFact = CollectFact | GroupFact | CausesFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact
+  | WordsActivity
+  | PresentActivity
+export type ActivityFact =
+  CollectFact | GroupFact | CausesFact | DiscussFact | CodingFact | MemberCheckFact | VoteFact | WordsFact | PresentFact
 export type ActivityCommand =
-  CollectCommand | GroupCommand | CausesCommand | DiscussCommand | CodingCommand | MemberCheckCommand | VoteCommand
+  | CollectCommand
+  | GroupCommand
+  | CausesCommand
+  | DiscussCommand
+  | CodingCommand
+  | MemberCheckCommand
+  | VoteCommand
+  | WordsCommand
+  | PresentCommand
 export const activityCommands = [
   ...collectCommands,
   ...groupCommands,
@@ -58,6 +92,8 @@ export const activityCommands = [
   ...codingCommands,
   ...memberCheckCommands,
   ...voteCommands,
+  ...wordsCommands,
+  TurnPage,
 ] as const
 
 const frame = {
@@ -75,6 +111,8 @@ export const AgendaItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...frame, kind: z.literal('causes'), settings: CausesSettings }),
   z.strictObject({ ...frame, kind: z.literal('vote'), settings: VoteSettings }),
   z.strictObject({ ...frame, kind: z.literal('break'), settings: BreakSettings }),
+  z.strictObject({ ...frame, kind: z.literal('words'), settings: WordsSettings }),
+  z.strictObject({ ...frame, kind: z.literal('present'), settings: PresentSettings }),
 ])
 export type AgendaItem = z.output<typeof AgendaItem>
 
@@ -87,6 +125,8 @@ export const PhoneStep = z.discriminatedUnion('kind', [
   causes.steps.phone,
   vote.steps.phone,
   breakKind.steps.phone,
+  words.steps.phone,
+  present.steps.phone,
 ] as never) as z.ZodType<PhoneStep>
 export const HallStep = z.discriminatedUnion('kind', [
   collect.steps.hall,
@@ -97,6 +137,8 @@ export const HallStep = z.discriminatedUnion('kind', [
   causes.steps.hall,
   vote.steps.hall,
   breakKind.steps.hall,
+  words.steps.hall,
+  present.steps.hall,
 ] as never) as z.ZodType<HallStep>
 export type PhoneStep = ReturnType<(typeof activityKinds)[KindId]['phone']>
 export type HallStep = ReturnType<(typeof activityKinds)[KindId]['hall']>

@@ -5,6 +5,8 @@ import type { Field } from '../plan/plan.ts'
 import type { Coding } from './coding/code.ts'
 import type { Note, PrivateNote } from './discuss/note.ts'
 import type { Checks } from './member-check/check.ts'
+import type { RevealedResult } from './present/pages.ts'
+import type { Response } from './words/response.ts'
 
 /** Why an issue is not shown; its author sees the reason. The sentences are in shared/i18n under `hideReason.*`. */
 export const HideReason = z.enum(['abusive', 'personalData', 'offTopic', 'unclear'])
@@ -197,6 +199,12 @@ export interface Material {
   revealed?: readonly ActivityId[]
   /** who moderated what, in order */
   moderation?: readonly ModerationEntry[]
+  /** to open questions; a session of the release before has none */
+  responses?: Readonly<Record<string, Response>>
+  /** the page of each presentation that is shown, from 0 */
+  pages?: Readonly<Record<string, number>>
+  /** of each vote since its reveal */
+  results?: Readonly<Record<string, RevealedResult>>
 }
 
 /**

@@ -10,6 +10,8 @@ export const QuestionId = z.string().regex(/^q[0-9]{1,3}$/)
 /** `c3` is a code of a codebook, `t2` a theme. */
 export const CodeId = z.string().regex(/^c[0-9]{1,4}$/)
 export const ThemeId = z.string().regex(/^t[0-9]{1,4}$/)
+/** A response to an open question. */
+export const ResponseId = z.string().regex(/^r[0-9]{1,6}$/)
 export const SeatId = z.string().regex(/^p[0-9]{1,6}$/)
 /** A bone of a fishbone diagram: a group of causes. */
 export const CategoryId = z.string().regex(/^c[0-9]{1,4}$/)

@@ -21,14 +21,26 @@ export const limits = {
   formFields: 5,
   /** letters of such a question */
   formLabel: 40,
+  /** graphemes of a response to an open question */
+  responseText: 100,
+  /** responses that one person gives to one open question */
+  responsesPerPerson: 10,
   /** graphemes of a title that staff write */
   title: 120,
   /** graphemes of a reason or note that staff write */
   reason: 1000,
   activitiesPerSession: 30,
+  /** pages of one presentation */
+  presentPages: 20,
+  /** graphemes of a sentence that is presented */
+  presentText: 400,
+  /** places of an earlier result on one page */
+  presentRows: 10,
   candidatesPerVote: 2000,
   /** answers that a quick poll offers */
   optionsPerVote: 50,
+  /** letters of what an end of a scale means */
+  scaleEndWords: 20,
   /** items whose duels are counted: their matrix is in the sealed result */
   itemsDuelled: 200,
   stickersPerVoter: 20,

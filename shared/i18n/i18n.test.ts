@@ -57,7 +57,16 @@ describe('what a refusal says', () => {
   it('is a sentence for every code in both languages, and Korean for any other', async () => {
     const say = await loadRefusalTexts()
     for (const code of refusalCodes) {
-      const refusal = refuse(code, { min: 1, max: 3, id: 'x', label: '누가', item: '판로', ballots: 5, blank: 6, marks: 7 })
+      const refusal = refuse(code, {
+        min: 1,
+        max: 3,
+        id: 'x',
+        label: '누가',
+        item: '판로',
+        ballots: 5,
+        blank: 6,
+        marks: 7,
+      })
       expect(say(refusal, 'ko'), code).not.toMatch(/[{}]/)
       expect(say(refusal, 'en'), code).not.toMatch(/[{}]/)
       expect(say(refusal, 'vi')).toBe(say(refusal, 'ko'))

@@ -8,7 +8,8 @@ import { Plan, PlanDraft, PlanSummary } from '../plan/plan.ts'
 import { PriorityTask, PriorityTaskDetail, TaskDecision, TaskEdit, TaskStatus } from '../plan/priority-task.ts'
 import { PlanTemplate } from '../plan/template.ts'
 import { ResultSummary } from '../results/honest.ts'
-import { SealedResult } from '../results/seal.ts'
+import { PlanResult, SealedResult } from '../results/seal.ts'
+import { SessionTemplate, SessionTemplateDraft, SessionTemplateEdit } from '../session/session-template.ts'
 import { Session, SessionDraft } from '../session/definition.ts'
 import { TableNumber } from '../session/tables.ts'
 import { SessionRecord } from '../session/record.ts'
@@ -138,6 +139,34 @@ export const operations = {
     summary: 'One plan with its stages, fields and sessions.',
     params: byId,
     answer: Plan,
+  },
+  listSessionTemplates: {
+    method: 'get',
+    path: '/session-templates',
+    summary: 'Sessions ready to be held: those that the program brings, and the office’s own.',
+    answer: z.array(SessionTemplate),
+  },
+  saveSessionTemplate: {
+    method: 'post',
+    path: '/session-templates',
+    summary: 'Keep a running order as a template of the office.',
+    body: z.strictObject({ ...command, template: SessionTemplateDraft }),
+    answer: SessionTemplate,
+  },
+  editSessionTemplate: {
+    method: 'patch',
+    path: '/session-templates/:id',
+    summary: 'Rename a template of the office, or take it out of the list and put it back.',
+    params: byId,
+    body: z.strictObject({ ...command, ...SessionTemplateEdit.shape }),
+    answer: SessionTemplate,
+  },
+  listResults: {
+    method: 'get',
+    path: '/plans/:id/results',
+    summary: 'The sealed results of a plan’s sessions, the latest first.',
+    params: byId,
+    answer: z.array(PlanResult),
   },
   createSession: {
     method: 'post',

@@ -104,6 +104,16 @@ export interface Attendance {
   groupsPresent: { groups: Groups; people: number }[]
 }
 
+/** One sealed result in a list of a plan's. */
+export const PlanResult = z.strictObject({
+  digest: Digest,
+  title: z.string(),
+  sessionTitle: z.string(),
+  /** ISO 8601 with offset */
+  closedAt: z.iso.datetime({ offset: true }),
+})
+export type PlanResult = z.infer<typeof PlanResult>
+
 /** What a closed vote hands to the seal. */
 export interface ClosedVote extends Omit<Partial<Attendance>, 'checkIns'> {
   session: SealedResult['session']

@@ -5,6 +5,7 @@ import { codersIn } from '../activities/coding/quotes.ts'
 import { questionKinds } from '../activities/discuss/activity.ts'
 import { NoteLine } from '../activities/discuss/note.ts'
 import { HideReason, titleOf } from '../activities/material.ts'
+import { moderatedResponses, MyResponse } from '../activities/words/response.ts'
 import { ActivityId, CodeId, EpochMs, IssueId, NoteId, ThemeId, Uuid } from '../base/ids.ts'
 import { analysisView } from './analysis-view.ts'
 import { transcript } from './discussion.ts'
@@ -48,6 +49,8 @@ export const SessionRecord = z.strictObject({
       hidden: HideReason.nullable(),
     }),
   ),
+  /** to open questions; a record of before has none */
+  responses: z.array(MyResponse).default([]),
   transcript: z.array(
     z.strictObject({
       ...NoteLine.shape,
@@ -100,6 +103,7 @@ export function recordOf(state: SessionState): SessionRecord {
         mergedInto: issue.placement.mergedInto,
         hidden: issue.placement.hidden,
       })),
+    responses: moderatedResponses(material.responses),
     transcript: transcript(state),
     codes,
     themes,

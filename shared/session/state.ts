@@ -4,6 +4,7 @@ import type { Material } from '../activities/material.ts'
 import type { SealedCount } from '../activities/vote/index.ts'
 import type { PaperFact } from '../activities/vote/paper.ts'
 import type { Profile } from '../base/profile.ts'
+import { isPoll } from '../activities/vote/poll.ts'
 import type { Field } from '../plan/plan.ts'
 import type { Marks } from '../results/marks.ts'
 import type { AgendaItem } from '../activities/index.ts'
@@ -148,7 +149,9 @@ export const currentActivity = (state: SessionState): Activity | null =>
 
 /** What the screens show: the present activity, and when all is over the ranking that the room came to last. */
 export function shownActivity(state: SessionState): Activity | null {
-  const revealed = state.activities.filter((activity) => activity.phase === 'revealed')
+  const revealed = state.activities.flatMap((activity) =>
+    activity.phase === 'revealed' && !isPoll(activity.settings) ? [activity] : [],
+  )
   const last = revealed.sort((a, b) => a.closedAt - b.closedAt).at(-1)
   return (state.life === 'closed' && last) || currentActivity(state)
 }

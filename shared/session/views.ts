@@ -26,9 +26,11 @@ import { PaperView, paperView } from '../activities/vote/paper.ts'
 import { AttributeId, GroupId } from '../base/profile.ts'
 import { personalKinds } from '../activities/collect/personal-data.ts'
 import { personalKindsIn } from '../activities/collect/moderation-view.ts'
+import { cardOf } from '../activities/vote/index.ts'
+import { isPoll } from '../activities/vote/poll.ts'
+import { moderatedResponses, MyResponse, responsesOf } from '../activities/words/response.ts'
 import { methodIds } from '../methods/index.ts'
 import { Field } from '../plan/plan.ts'
-import { ruleCard } from '../results/rule-card.ts'
 import { RuleCard } from '../results/seal.ts'
 import { acts } from './acts.ts'
 import { answersOf, Discussion, discussionOf, MyAnswer, notesOf } from './discussion.ts'
@@ -56,7 +58,13 @@ const common = {
   tables: z.int().min(0),
   /** the vote that comes next, while nothing is open: everybody reads its rule before it opens */
   coming: z
-    .strictObject({ activity: ActivityId, title: z.string(), method: z.enum(methodIds), ruleCard: RuleCard })
+    .strictObject({
+      activity: ActivityId,
+      title: z.string(),
+      method: z.enum(methodIds),
+      isPoll: z.boolean(),
+      ruleCard: RuleCard,
+    })
     .nullable(),
 }
 
@@ -173,6 +181,8 @@ export const ConsoleView = z.strictObject({
   analysis: AnalysisView,
   /** everything that was submitted and not withdrawn, in the order of arrival */
   issues: z.array(BoardIssue),
+  /** to open questions, hidden ones among them */
+  responses: z.array(MyResponse),
   /** each table in numbers; null: the room sits as one */
   tableCounts: z.array(TableCount).nullable(),
   /** of the board, in their order */
@@ -251,6 +261,8 @@ export const MineView = z.strictObject({
     .optional(),
   /** others' issues that this seat wants too */
   supports: z.array(z.strictObject({ id: IssueId, title: z.string() })),
+  /** to open questions */
+  responses: z.array(MyResponse),
   askedForHelp: z.boolean(),
   /** that it has chosen */
   table: z.int().min(1).optional(),
@@ -288,7 +300,7 @@ function comingVote(state: SessionState): PhoneView['coming'] {
     .find((activity) => activity.kind === 'vote' && activity.phase === 'prepared')
   if (vote?.kind !== 'vote') return null
   const { id, title, settings } = vote
-  return { activity: id, title, method: settings.method, ruleCard: ruleCard(settings) }
+  return { activity: id, title, method: settings.method, isPoll: isPoll(settings), ruleCard: cardOf(settings) }
 }
 
 export function phoneView(state: SessionState): PhoneView {
@@ -358,6 +370,7 @@ export function consoleView(state: SessionState, publicUrl: string): ConsoleView
       ? { action: undone.action, issues: undone.changes.length, number: undone.number, by: undone.by ?? null }
       : null,
     boardNews: material.boardNews,
+    responses: moderatedResponses(material.responses),
     discussion: discussionOf(state),
     notes: notesOf(state),
   }
@@ -420,6 +433,7 @@ export function mineView(state: SessionState, seat: string): MineView {
     causes: Object.values(causesIn(state.material))
       .filter((cause) => cause.author === seat && !cause.withdrawn)
       .map(({ id, activity, text, placement }) => ({ id, activity, text, hidden: placement.hidden })),
+    responses: responsesOf(state.material.responses, seat),
     askedForHelp: state.help.includes(seat),
     ...(table !== undefined && { table }),
     checks: Object.entries(state.material.checks).flatMap(([issue, bySeat]) => {

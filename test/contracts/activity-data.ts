@@ -124,6 +124,20 @@ export const material = (): Material => ({
       reason: 'unclear',
     },
   ],
+  responses: Object.fromEntries(
+    [1, 2, 3, 4].map((n) => [
+      `r${n}`,
+      {
+        id: `r${n}`,
+        activity: 'a1',
+        author: `p${900 + n}`,
+        text: '일자리',
+        withdrawn: n === 3,
+        hidden: n === 4 ? 'offTopic' : null,
+      },
+    ]),
+  ),
+  pages: { a1: 1 },
   undo: [
     {
       number: 1,
@@ -277,6 +291,14 @@ export const commandsOf: Record<KindId, Given[]> = {
     { by: 'facilitator', command: { type: 'showOnResult', activity: 'a1', show: 'bands' } },
   ],
   break: [],
+  present: [{ by: 'facilitator', command: { type: 'turnPage', activity: 'a1', page: 0 } }],
+  words: [
+    { by: 'p901', command: { type: 'submitResponse', activity: 'a1', text: '판로' } },
+    { by: 'p901', command: { type: 'reviseResponse', response: 'r1', text: '판로 개척' } },
+    { by: 'p901', command: { type: 'withdrawResponse', response: 'r1' } },
+    { by: 'facilitator', command: { type: 'hideResponse', response: 'r2', reason: 'abusive' } },
+    { by: 'facilitator', command: { type: 'showResponse', response: 'r4' } },
+  ],
 }
 
 export const definition = (agenda: LiveDefinition['agenda']): LiveDefinition => ({

@@ -49,6 +49,7 @@ export class Page {
         issues: [],
         supports: [],
         answers: [],
+        responses: [],
         askedForHelp: false,
         checks: [],
         ballot: null,

@@ -1,8 +1,8 @@
-import type { KindId } from '../../../shared/activities/index.ts'
 import type { MessageKey, Values } from '../../../shared/i18n/index.ts'
 import type { ConsoleView, Turnout } from '../../../shared/session/views.ts'
 import type { Wish } from '../../net/socket.ts'
 import { isSeen } from './seen.ts'
+import { isPollEntry, type AgendaEntry } from './shown-step.ts'
 
 type T = (key: MessageKey, values?: Values) => string
 
@@ -13,8 +13,8 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
     case 'openActivity':
     case 'closeActivity': {
       const entry = view.agenda.find(({ id }) => id === next.activity)
-      const kind = entry?.kind ?? 'collect'
-      const n = next.does === 'closeActivity' ? countOf(kind, view, turnout) : itemCount(view, entry)
+      const kind = entry && isPollEntry(entry) ? 'poll' : (entry?.kind ?? 'collect')
+      const n = next.does === 'closeActivity' ? countOf(entry, view, turnout) : itemCount(view, entry)
       return next.does === 'openActivity' ? t(`next.open.${kind}`, { n }) : t(`next.close.${kind}`, { n })
     }
     case 'askQuestion':
@@ -24,7 +24,7 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
     case 'revealIssues':
       return t('next.revealIssues', { n: itemCount(view, undefined) })
     case 'revealResult':
-      return t('next.reveal')
+      return t(isPollNext(view) ? 'next.revealPoll' : 'next.reveal')
     case 'closeSession':
       return t('next.closeSession')
     case 'wait':
@@ -35,12 +35,23 @@ export function nextWords(view: ConsoleView, turnout: Turnout | null, t: T): str
 }
 
 /** What is closed had also been written by those who wait for a look. */
-function countOf(kind: KindId, view: ConsoleView, turnout: Turnout | null): number {
-  if (kind === 'vote') return turnout?.voted ?? 0
-  return kind === 'causes'
-    ? (view.causes ?? []).filter(({ hidden }) => hidden === null).length
-    : itemCount(view, undefined) + view.issues.filter(({ status }) => status === 'waiting').length
+function countOf(entry: AgendaEntry | undefined, view: ConsoleView, turnout: Turnout | null): number {
+  switch (entry?.kind) {
+    case 'vote':
+      return turnout?.voted ?? 0
+    case 'words':
+      return shownAnswers(view)
+    case 'causes':
+      return (view.causes ?? []).filter(({ hidden }) => hidden === null).length
+    default:
+      return itemCount(view, undefined) + view.issues.filter(({ status }) => status === 'waiting').length
+  }
 }
+
+const isPollNext = ({ next, agenda }: ConsoleView): boolean =>
+  'activity' in next && agenda.some((entry) => entry.id === next.activity && isPollEntry(entry))
+const shownAnswers = ({ responses, current }: ConsoleView): number =>
+  responses.filter(({ activity, hidden }) => activity === current && hidden === null).length
 
 /** How many an entry is about: the issues that the room sees, those of them that a run-off is among, or written answers. */
 function itemCount({ issues }: ConsoleView, entry: ConsoleView['agenda'][number] | undefined): number {
@@ -64,10 +75,16 @@ export function confirmation(
 ): { title: string; body: string; action: string } | null {
   const { next } = view
   const action = nextWords(view, turnout, t)
+  const isPoll = isPollNext(view)
+  if (next.does === 'revealResult' && isPoll) {
+    return { title: t('confirm.revealPoll'), body: t('confirm.revealPollBody'), action }
+  }
   if (next.does === 'revealResult') return { title: t('confirm.reveal'), body: t('confirm.revealBody'), action }
   if (next.does === 'closeSession') return { title: t('confirm.end'), body: t('confirm.endBody'), action }
   const isVote = 'activity' in next && view.agenda.find(({ id }) => id === next.activity)?.kind === 'vote'
   if (next.does !== 'closeActivity' || !isVote) return null
   const counts = { n: turnout?.voted ?? 0, of: turnout?.joined ?? 0 }
-  return { title: t('confirm.closeVote', counts), body: t('confirm.closeVoteBody', counts), action }
+  return isPoll
+    ? { title: t('confirm.closePoll', counts), body: t('confirm.closePollBody', counts), action }
+    : { title: t('confirm.closeVote', counts), body: t('confirm.closeVoteBody', counts), action }
 }

@@ -1,10 +1,11 @@
 import type { DiscussSettings } from '../../../shared/activities/discuss/activity.ts'
 import { CausesSettings, type CauseViewId } from '../../../shared/activities/causes/activity.ts'
-import type { Subject } from '../../../shared/activities/vote/index.ts'
+import type { Subject } from '../../../shared/activities/vote/subject.ts'
 import type { CollectSettings } from '../../../shared/activities/collect/activity.ts'
 import { methodIds, type MethodId } from '../../../shared/methods/index.ts'
 import type { Rule } from '../../../shared/results/rule-card.ts'
 import { usualParameters } from '../methods/parameter-fields.ts'
+import { WordsSettings } from '../../../shared/activities/words/activity.ts'
 import type { AgendaEntry } from './shown-step.ts'
 
 /** The settings of all kinds as one form; each kind reads and writes its own part. */
@@ -17,6 +18,7 @@ export interface SettingsForm {
   view: CauseViewId
   categories: string[]
   collect: Pick<CollectSettings, 'reveal' | 'moderation' | 'form'>
+  words: WordsSettings
 }
 
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
@@ -36,6 +38,7 @@ export function readSettings({ settings }: Pick<AgendaEntry, 'settings'>): Setti
     },
     ...causesPart(settings),
     collect: collectOptions(settings),
+    words: WordsSettings.safeParse(settings).data ?? WordsSettings.parse({}),
   }
 }
 
@@ -58,7 +61,7 @@ export function writeSettings(
   { kind, settings }: Pick<AgendaEntry, 'kind' | 'settings'>,
   form: SettingsForm,
 ): Record<string, unknown> {
-  const { rule, perPerson, askDetail, askField, discuss, collect, view, categories } = form
+  const { rule, perPerson, askDetail, askField, discuss, collect, view, categories, words } = form
   switch (kind) {
     case 'vote':
       return { ...settings, ...rule }
@@ -68,6 +71,9 @@ export function writeSettings(
       return { ...settings, ...discuss }
     case 'causes':
       return { ...settings, perPerson, view, categories }
+    case 'words':
+      return { ...words }
+    case 'present':
     case 'group':
     case 'break':
     case 'coding':

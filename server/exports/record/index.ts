@@ -52,6 +52,13 @@ const lineColumns: readonly Column<Line>[] = [
   { header: '인용', width: 8, cell: ({ isQuote }) => text(yes(isQuote)) },
 ]
 
+type Response = SessionRecord['responses'][number] & { question: string }
+const responseColumns: readonly Column<Response>[] = [
+  { header: '질문', width: 40, cell: ({ question }) => text(question) },
+  { header: '답', width: 64, cell: (response) => text(response.text) },
+  { header: '가림', width: 8, cell: ({ hidden }) => text(yes(hidden !== null)) },
+]
+
 interface CodeRow {
   name: string
   theme: string
@@ -95,12 +102,13 @@ const candidateColumns: readonly Column<Candidate>[] = [
 /** `회의 기록 - <title>.xlsx` */
 export const recordFileName = ({ session }: SessionRecord): string => `회의 기록 - ${safeTitle(session.title)}.xlsx`
 
-/** The sheets that the session has something for: run of show, issues, transcript, codebook, quotes, candidates. */
+/** The sheets that the session has something for: run of show, issues, responses, transcript, codebook, quotes, candidates. */
 export function recordXlsx(record: SessionRecord): Promise<Buffer> {
   const { run, issues, transcript, candidates } = record
   const sheets = [
     table('진행순서', runColumns, run),
     ...(issues.length > 0 ? [table('의제', issueColumns, issues)] : []),
+    ...(record.responses.length > 0 ? [table('주관식 답', responseColumns, responseRows(record))] : []),
     ...(transcript.length > 0 ? [table('발언록', lineColumns, transcript)] : []),
     ...(record.codes.length > 0 ? [table('코드북', codeColumns, codeRows(record))] : []),
     ...(record.tags.length > 0 ? [table('주제별 발언', quoteColumns, quoteRows(record))] : []),
@@ -108,6 +116,9 @@ export function recordXlsx(record: SessionRecord): Promise<Buffer> {
   ]
   return writeExcelFile(sheets, { fontFamily: '맑은 고딕', fontSize: 11 }).toBuffer()
 }
+
+const responseRows = ({ responses, run }: SessionRecord): Response[] =>
+  responses.map((one) => ({ ...one, question: run.find(({ id }) => id === one.activity)?.title ?? '' }))
 
 const codeRows = (record: SessionRecord): CodeRow[] =>
   record.codes.map(({ id, name, definition, theme }) => ({

@@ -6,6 +6,9 @@ import type { Handlers, House } from '../call.ts'
 
 type TicketIds = 'createDoor' | 'createTickets' | 'voidTicket' | 'freeTicket'
 type Ids =
+  | 'listSessionTemplates'
+  | 'saveSessionTemplate'
+  | 'editSessionTemplate'
   | 'createSession'
   | 'getSession'
   | 'updateSession'
@@ -20,6 +23,15 @@ type Ids =
 export const sessionHandlers = (house: House): Handlers<Ids> => {
   const { plans, accounts, live, rehearse, publicUrl } = house
   return {
+    listSessionTemplates: async () => ok(await plans.sessionTemplates()),
+
+    saveSessionTemplate: (call) => call.once((tx) => plans.in.saveSessionTemplate(tx, call.body.template, call.by.id)),
+
+    editSessionTemplate: (call) => {
+      const { id: _, ...edit } = call.body
+      return call.once((tx) => plans.in.editSessionTemplate(tx, call.params.id, edit, new Date()))
+    },
+
     createSession: (call) => call.once((tx) => plans.in.createSession(tx, call.params.id, call.body.session)),
 
     getSession: ({ params }) => plans.session(params.id),

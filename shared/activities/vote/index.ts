@@ -29,36 +29,16 @@ import {
   type Material,
 } from '../material.ts'
 import { quotesOf } from '../member-check/quotes.ts'
+import type { RevealedResult } from '../present/pages.ts'
+import { resultRows } from '../present/rows.ts'
 import { voteCommands, type VoteCommand } from './commands.ts'
 import { mostThatFit } from './largest-ballot.ts'
 import type { Paper } from './paper.ts'
 import { Picture, pictureOf } from './picture.ts'
+import { isPoll, pollCard } from './poll.ts'
 import { Standing, standings } from './standings.ts'
+import { Subject } from './subject.ts'
 import { texts } from './texts.ts'
-
-/**
- * What is voted on: the issues that the room sees, all or only some of them (a run-off); groups of them, with every
- * issue that is in none; answers that were written down beforehand (a quick poll); or causes that were found in an
- * activity, of all its issues or of one. Only issues and their groups go into the priority-task list; causes are chosen.
- */
-export const Subject = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('issues'), only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional() }),
-  z.strictObject({
-    of: z.literal('options'),
-    options: z.array(z.string().trim().min(1).max(limits.issueText)).min(1).max(limits.optionsPerVote),
-  }),
-  z.strictObject({
-    of: z.literal('causes'),
-    activity: ActivityId,
-    issue: IssueId.optional(),
-    only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional(),
-  }),
-  z.strictObject({
-    of: z.literal('groups'),
-    only: z.array(IssueId).min(1).max(limits.candidatesPerVote).optional(),
-  }),
-])
-export type Subject = z.infer<typeof Subject>
 
 const Settings = z.strictObject({
   method: z.enum(methodIds).default('stickers'),
@@ -186,6 +166,10 @@ const Step = z.strictObject({
   method: z.enum(methodIds),
   parameters: Parameters,
   topK: z.int().nullable(),
+  /** a quick poll: its items are answers that were written beforehand, no issues */
+  isPoll: z.boolean(),
+  /** what the lowest and the highest point of the scale mean; null: nothing is said of them */
+  ends: z.tuple([z.string(), z.string()]).nullable(),
   /** who votes, how it is counted, and what a tie means: as it will be, and frozen once the vote is open */
   ruleCard: RuleCard,
   /** empty where the screen has no use for them */
@@ -247,7 +231,7 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     if (fitting < ids.length) return refuse('too_many_candidates', { max: fitting })
     const ready = methodOf(method).ready?.(ids, parameters)
     if (ready && !ready.ok) return ready
-    return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: ruleCard(activity.settings) })
+    return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: cardOf(activity.settings) })
   },
   close(activity, { at }) {
     if (activity.phase !== 'open') return refuse('activity_not_open')
@@ -267,7 +251,7 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
     const chosen = chosenCauses(revealed, material)
     return chosen.ok ? ok([{ type: 'resultRevealed', activity: revealed }, ...chosen.value]) : chosen
   },
-  apply: (fact, material) => (fact.type === 'resultRevealed' ? ranked(fact.activity, material) : material),
+  apply: (fact, material) => (fact.type === 'resultRevealed' ? revealedIn(fact.activity, material) : material),
   steps: { phone: Step, hall: Step },
   // A phone chooses while the vote is open; the hall looks at the list until the ranking takes its place.
   phone: (activity, material) =>
@@ -291,11 +275,16 @@ function chosenCauses(activity: Revealed, material: Material): Outcome<CausesFac
     : ok([])
 }
 
-/** The order of the issues, for what comes after the vote. */
-const ranked = (activity: VoteActivity, material: Material): Material =>
-  activity.phase === 'revealed' && (activity.settings.subject?.of ?? 'issues') === 'issues'
-    ? { ...material, ranked: activity.tally.ranking.flat() }
-    : material
+/** What comes after a vote can show its result, and goes by its order when it was about issues. */
+function revealedIn(activity: VoteActivity, material: Material): Material {
+  if (activity.phase !== 'revealed') return material
+  const results = { ...material.results, [activity.id]: revealedResult(activity) }
+  const isAboutIssues = (activity.settings.subject?.of ?? 'issues') === 'issues'
+  return { ...material, results, ...(isAboutIssues && { ranked: activity.tally.ranking.flat() }) }
+}
+
+/** The rule in words, as it is read before the vote opens. */
+export const cardOf = (settings: VoteSettings): RuleCard => (isPoll(settings) ? pollCard(settings) : ruleCard(settings))
 
 /** May this ballot be cast into this vote now? The store asks again at the same instant that it writes. */
 export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Ballot> {
@@ -330,6 +319,17 @@ const frameOf = ({ id, title, minutes, kind, settings, roundOf }: VoteActivity):
   kind,
   settings,
   ...(roundOf !== undefined && { roundOf }),
+})
+
+/** What a later presentation can show of it. */
+const revealedResult = ({
+  title,
+  settings,
+  tally,
+  candidates,
+}: Extract<VoteActivity, { phase: 'revealed' }>): RevealedResult => ({
+  title,
+  rows: resultRows(tally, settings, candidates),
 })
 
 function candidatesOf(subject: Subject | undefined, material: Material): Candidate[] {
@@ -397,7 +397,9 @@ function stepOf(
     method: settings.method,
     parameters: settings.parameters,
     topK: settings.topK ?? null,
-    ruleCard: ('ruleCard' in activity && activity.ruleCard) || ruleCard(settings),
+    isPoll: isPoll(settings),
+    ends: settings.subject?.of === 'options' ? (settings.subject.ends ?? null) : null,
+    ruleCard: ('ruleCard' in activity && activity.ruleCard) || cardOf(settings),
     candidates: (hasCandidates ? candidates : []).map(({ id, title, fieldId }) => ({ id, title, fieldId })),
     result: activity.phase === 'revealed' ? { ...resultOf(activity), honest: honestPart(activity, screen) } : null,
   }

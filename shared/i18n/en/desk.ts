@@ -41,6 +41,8 @@ const desk: Record<DeskKey, string> = {
   'agendaExample.discuss': 'e.g. Let us talk about what is hard in the social economy',
   'agendaExample.causes': 'e.g. Why is it so?',
   'agendaExample.vote': 'e.g. Choose the 3 things that should come first',
+  'agendaExample.words': 'e.g. Which words come to mind when you think of our neighbourhood?',
+  'agendaExample.present': 'e.g. The social economy of our district today',
   'attendance.add': 'Add an organisation',
   'attendance.example': 'e.g. Gangbuk-gu Office',
   'attendance.lead': 'Position of the lead',

@@ -38,6 +38,8 @@ const desk = {
   'agendaExample.discuss': '예: 사회적경제 현장에서 겪는 어려움을 이야기합니다',
   'agendaExample.causes': '예: 왜 이런 일이 생길까요?',
   'agendaExample.vote': '예: 가장 먼저 해야 할 일 3개를 골라 주세요',
+  'agendaExample.words': '예: 우리 동네 하면 떠오르는 낱말은?',
+  'agendaExample.present': '예: 우리 구의 사회적경제는 지금',
   'attendance.add': '기관 더하기',
   'attendance.example': '예: 강북구청',
   'attendance.lead': '대표 직위',

@@ -1,6 +1,7 @@
 import { CausesSettings } from '../../../../shared/activities/causes/activity.ts'
 import type { AgendaItem, KindId } from '../../../../shared/activities/index.ts'
 import { DiscussSettings } from '../../../../shared/activities/discuss/activity.ts'
+import { PresentSettings } from '../../../../shared/activities/present/index.ts'
 import { VoteSettings } from '../../../../shared/activities/vote/index.ts'
 import { limits } from '../../../../shared/base/limits.ts'
 import { graphemes } from '../../../../shared/base/text.ts'
@@ -71,6 +72,8 @@ const usual = {
     settings: { method: 'stickers', parameters: methodOf('stickers').parameters.parse({}) },
   },
   break: { minutes: 10, settings: {} },
+  words: { minutes: 5, settings: { perPerson: 3, show: 'cloud', reveal: 'together' } },
+  present: { minutes: 5, settings: { pages: [] } },
 } as const
 
 export function newActivity(kind: KindId, title: string, agenda: readonly AgendaItem[]): AgendaItem {
@@ -123,6 +126,7 @@ function settingsAreWrong(item: AgendaItem): boolean {
   if (item.kind === 'discuss') return !DiscussSettings.safeParse(item.settings).success
   if (item.kind === 'causes') return !CausesSettings.safeParse(item.settings).success
   if (item.kind === 'vote') return !VoteSettings.safeParse(item.settings).success
+  if (item.kind === 'present') return !PresentSettings.safeParse(item.settings).success
   return false
 }
 

@@ -1,0 +1,79 @@
+import { limits } from '../../base/limits.ts'
+import { ok, refuse, type Outcome } from '../../base/outcome.ts'
+import { cleanText } from '../../base/text.ts'
+import type { Actor, Context, HideReason, Material } from '../material.ts'
+import type { WordsActivity } from './activity.ts'
+import type { WordsCommand } from './commands.ts'
+import type { Response } from './response.ts'
+
+export type WordsFact =
+  | { type: 'responseSubmitted'; response: Response }
+  | { type: 'responseRevised'; id: string; text: string }
+  | { type: 'responseWithdrawn'; id: string }
+  | { type: 'responseHidden'; id: string; reason: HideReason | null }
+
+const seatOf = (actor: Actor): string | null => (actor.role === 'participant' ? actor.seat : null)
+
+export function decideWords(
+  command: WordsCommand,
+  activities: readonly WordsActivity[],
+  material: Material,
+  { actor }: Context,
+): Outcome<WordsFact[]> {
+  const isNew = command.type === 'submitResponse'
+  const response = isNew ? undefined : material.responses?.[command.response]
+  const id = isNew ? command.activity : response?.activity
+  const activity = activities.find((candidate) => candidate.id === id)
+  if (!activity) return refuse(isNew ? 'activity_not_found' : 'response_not_found')
+  if (isNew) return submit(command.text, activity, material, actor)
+  if (!response || response.withdrawn) return refuse('response_not_found')
+  if (command.type === 'hideResponse' || command.type === 'showResponse') {
+    const reason = command.type === 'hideResponse' ? command.reason : null
+    return ok(response.hidden === reason ? [] : [{ type: 'responseHidden', id: response.id, reason }])
+  }
+  if (activity.phase !== 'open') return refuse('activity_not_open')
+  if (response.author !== seatOf(actor)) return refuse('not_your_response')
+  if (command.type === 'withdrawResponse') return ok([{ type: 'responseWithdrawn', id: response.id }])
+  const text = cleanText(command.text, limits.responseText)
+  return text.ok ? ok([{ type: 'responseRevised', id: response.id, text: text.value }]) : text
+}
+
+function submit(raw: string, activity: WordsActivity, material: Material, actor: Actor): Outcome<WordsFact[]> {
+  if (activity.phase !== 'open') return refuse('activity_not_open')
+  const author = seatOf(actor)
+  const { perPerson: max } = activity.settings
+  const all = Object.values(material.responses ?? {})
+  const own = all.filter((one) => one.author === author && one.activity === activity.id && !one.withdrawn)
+  if (author !== null && own.length >= max) return refuse('too_many_responses', { max })
+  const text = cleanText(raw, limits.responseText)
+  if (!text.ok) return text
+  const response: Response = {
+    id: `r${all.length + 1}`,
+    activity: activity.id,
+    author,
+    text: text.value,
+    withdrawn: false,
+    hidden: null,
+  }
+  return ok([{ type: 'responseSubmitted', response }])
+}
+
+export function applyWords(fact: WordsFact, material: Material): Material {
+  if (fact.type === 'responseSubmitted') return withResponse(material, fact.response)
+  const response = material.responses?.[fact.id]
+  if (!response) return material
+  switch (fact.type) {
+    case 'responseRevised':
+      return withResponse(material, { ...response, text: fact.text })
+    case 'responseWithdrawn':
+      return withResponse(material, { ...response, withdrawn: true })
+    case 'responseHidden':
+      return withResponse(material, { ...response, hidden: fact.reason })
+  }
+}
+
+/* Withdrawn ones stay, so that the next id is always the number of all. */
+const withResponse = (material: Material, response: Response): Material => ({
+  ...material,
+  responses: { ...material.responses, [response.id]: response },
+})
