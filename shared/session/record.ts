@@ -4,7 +4,8 @@ import { Code, Theme } from '../activities/coding/code.ts'
 import { codersIn } from '../activities/coding/quotes.ts'
 import { questionKinds } from '../activities/discuss/activity.ts'
 import { NoteLine } from '../activities/discuss/note.ts'
-import { HideReason, titleOf } from '../activities/material.ts'
+import { causeTitle, shownCauses } from '../activities/causes/graph.ts'
+import { groupOf, HideReason, IssueStatus, statusOf, supportsOf, titleOf } from '../activities/material.ts'
 import { moderatedResponses, MyResponse } from '../activities/words/response.ts'
 import { ActivityId, CodeId, EpochMs, IssueId, NoteId, ThemeId, Uuid } from '../base/ids.ts'
 import { analysisView } from './analysis-view.ts'
@@ -34,6 +35,8 @@ export const SessionRecord = z.strictObject({
       title: z.string(),
       minutes: z.int(),
       phase: z.enum(['prepared', 'open', 'closed', 'sealed', 'revealed']),
+      openedAt: EpochMs.nullable(),
+      closedAt: EpochMs.nullable(),
     }),
   ),
   issues: z.array(
@@ -47,6 +50,34 @@ export const SessionRecord = z.strictObject({
       field: z.string().nullable(),
       mergedInto: IssueId.nullable(),
       hidden: HideReason.nullable(),
+      status: IssueStatus,
+      /** title of the group that it lies in */
+      group: z.string().nullable(),
+      /** the table that it was written at */
+      table: z.int().nullable(),
+      /** how many others want the same */
+      supports: Count,
+    }),
+  ),
+  /** who moderated what, in order; `by` is the name under which somebody ran the session */
+  moderation: z.array(
+    z.strictObject({
+      issue: IssueId,
+      text: z.string(),
+      at: EpochMs,
+      by: z.string(),
+      before: IssueStatus,
+      after: IssueStatus,
+      reason: HideReason.nullable(),
+    }),
+  ),
+  causes: z.array(
+    z.strictObject({
+      id: IssueId,
+      text: z.string(),
+      /** the issues and causes that it explains */
+      parents: z.array(IssueId),
+      chosen: z.boolean(),
     }),
   ),
   /** to open questions; a record of before has none */
@@ -90,7 +121,11 @@ export function recordOf(state: SessionState): SessionRecord {
     format: 'madang-record',
     version: 1,
     session: { id, title, planTitle, heldAt, place },
-    run: activities.map(({ id, kind, title, minutes, phase }) => ({ id, kind, title, minutes, phase })),
+    run: activities.map(({ id, kind, title, minutes, phase }) => ({
+      ...{ id, kind, title, minutes, phase },
+      openedAt: state.times[id]?.openedAt ?? null,
+      closedAt: state.times[id]?.closedAt ?? null,
+    })),
     issues: Object.values(material.issues)
       .filter(({ withdrawn }) => !withdrawn)
       .map((issue) => ({
@@ -102,7 +137,18 @@ export function recordOf(state: SessionState): SessionRecord {
         field: fields.get(issue.placement.fieldId ?? '') ?? null,
         mergedInto: issue.placement.mergedInto,
         hidden: issue.placement.hidden,
+        status: statusOf(issue),
+        group: groupOf(material, issue)?.title ?? null,
+        table: issue.table ?? null,
+        supports: supportsOf(material, issue),
       })),
+    moderation: (material.moderation ?? []).map(({ by, ...entry }) => ({ ...entry, by: by.name })),
+    causes: shownCauses(material).map(({ cause, parents }) => ({
+      id: cause.id,
+      text: causeTitle(cause),
+      parents: [...parents],
+      chosen: cause.placement.chosen,
+    })),
     responses: moderatedResponses(material.responses),
     transcript: transcript(state),
     codes,

@@ -2,6 +2,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { linesByTheme } from '../../../shared/activities/coding/quotes.ts'
 import { codesOf, codingFrom } from '../../../shared/activities/coding/code.ts'
 import { activityKinds } from '../../../shared/activities/index.ts'
+import { common as words } from '../../../shared/i18n/ko/common.ts'
 import type { SessionRecord } from '../../../shared/session/record.ts'
 import { count, moment, text, type Column } from '../columns.ts'
 import { safeTitle } from '../report.ts'
@@ -23,13 +24,17 @@ const questionKinds = {
 const tones = { agree: '찬성', oppose: '반대', neutral: '' } as const
 const speakers: Record<string, string> = { moderator: '사회자', other: '누군지 모름', phone: '휴대폰' }
 const speakerOf = (speaker: string): string => speakers[speaker] ?? `참여자 ${speaker}`
+const when = (at: number | null) => moment(at === null ? null : new Date(at).toISOString())
 const yes = (is: boolean): string => (is ? '예' : '')
+
+const statuses = { shown: '공개', waiting: '확인 전', returned: '되돌림', hidden: '가림' } as const
 
 const runColumns: readonly Column<Run>[] = [
   { header: '활동', width: 44, cell: ({ title }) => text(title) },
   { header: '종류', width: 18, cell: ({ kind }) => text(activityKinds[kind].texts.name.ko) },
   { header: '예정 시간(분)', width: 14, cell: ({ minutes }) => count(minutes) },
-  { header: '진행함', width: 9, cell: ({ phase }) => text(yes(phase !== 'prepared')) },
+  { header: '시작', width: 18, cell: ({ openedAt }) => when(openedAt) },
+  { header: '끝', width: 18, cell: ({ closedAt }) => when(closedAt) },
 ]
 
 const issueColumns: readonly Column<Issue>[] = [
@@ -39,7 +44,10 @@ const issueColumns: readonly Column<Issue>[] = [
   { header: '자세한 내용', width: 40, cell: ({ detail }) => text(detail) },
   { header: '분야', width: 22, cell: ({ field }) => text(field ?? '') },
   { header: '합쳐진 의제', width: 12, cell: ({ mergedInto }) => text(mergedInto ?? '') },
-  { header: '가림', width: 8, cell: ({ hidden }) => text(yes(hidden !== null)) },
+  { header: '묶음', width: 22, cell: ({ group }) => text(group ?? '') },
+  { header: '조', width: 6, cell: ({ table }) => (table === null ? text('') : count(table)) },
+  { header: '함께하는 사람', width: 14, cell: ({ supports }) => count(supports) },
+  { header: '상태', width: 10, cell: ({ status }) => text(statuses[status]) },
 ]
 
 const lineColumns: readonly Column<Line>[] = [
@@ -57,6 +65,25 @@ const responseColumns: readonly Column<Response>[] = [
   { header: '질문', width: 40, cell: ({ question }) => text(question) },
   { header: '답', width: 64, cell: (response) => text(response.text) },
   { header: '가림', width: 8, cell: ({ hidden }) => text(yes(hidden !== null)) },
+]
+
+type Moderated = SessionRecord['moderation'][number]
+const moderationColumns: readonly Column<Moderated>[] = [
+  { header: '시각', width: 18, cell: ({ at }) => when(at) },
+  { header: '처리한 사람', width: 16, cell: ({ by }) => text(by) },
+  { header: '의제', width: 10, cell: ({ issue }) => text(issue) },
+  { header: '그때의 글', width: 48, cell: (entry) => text(entry.text) },
+  { header: '전', width: 10, cell: ({ before }) => text(statuses[before]) },
+  { header: '뒤', width: 10, cell: ({ after }) => text(statuses[after]) },
+  { header: '까닭', width: 24, cell: ({ reason }) => text(reason === null ? '' : words[`hideReason.${reason}`]) },
+]
+
+type FoundCause = SessionRecord['causes'][number]
+const causeColumns: readonly Column<FoundCause>[] = [
+  { header: '번호', width: 8, cell: ({ id }) => text(id) },
+  { header: '원인', width: 60, cell: (cause) => text(cause.text) },
+  { header: '설명하는 의제·원인', width: 24, cell: ({ parents }) => text(parents.join(', ')) },
+  { header: '고름', width: 8, cell: ({ chosen }) => text(yes(chosen)) },
 ]
 
 interface CodeRow {
@@ -109,6 +136,8 @@ export function recordXlsx(record: SessionRecord): Promise<Buffer> {
     table('진행순서', runColumns, run),
     ...(issues.length > 0 ? [table('의제', issueColumns, issues)] : []),
     ...(record.responses.length > 0 ? [table('주관식 답', responseColumns, responseRows(record))] : []),
+    ...(record.moderation.length > 0 ? [table('처리 기록', moderationColumns, record.moderation)] : []),
+    ...(record.causes.length > 0 ? [table('원인', causeColumns, record.causes)] : []),
     ...(transcript.length > 0 ? [table('발언록', lineColumns, transcript)] : []),
     ...(record.codes.length > 0 ? [table('코드북', codeColumns, codeRows(record))] : []),
     ...(record.tags.length > 0 ? [table('주제별 발언', quoteColumns, quoteRows(record))] : []),

@@ -18,8 +18,20 @@ const sheetsOf = async (of = record) =>
 
 it('[EXPORT-8] the record of a session is read back sheet by sheet: transcript, codebook, quotes by theme', async () => {
   const sheets = await sheetsOf()
-  expect(Object.keys(sheets)).toEqual(['진행순서', '의제', '주관식 답', '발언록', '코드북', '주제별 발언', '의제 확인'])
+  expect(Object.keys(sheets)).toEqual([
+    '진행순서',
+    '의제',
+    '주관식 답',
+    '처리 기록',
+    '원인',
+    '발언록',
+    '코드북',
+    '주제별 발언',
+    '의제 확인',
+  ])
   expect(sheets['발언록']).toHaveLength(3)
+  expect(sheets['처리 기록']![1]!.slice(1)).toEqual(['진행자', 'i10', '10번 의제', '공개', '되돌림', '내용 불분명'])
+  expect(sheets['원인']!.length).toBeGreaterThan(1)
   expect(sheets['코드북']![1]).toEqual(['판로', '함께 팔기', '팔 곳과 파는 길', 1])
   expect(sheets['주제별 발언']![1]!.slice(0, 4)).toEqual(['함께 팔기', 1, 1, '판로'])
   expect(recordFileName(record)).toMatch(/^회의 기록 - .+\.xlsx$/)

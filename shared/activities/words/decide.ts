@@ -1,6 +1,7 @@
 import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome } from '../../base/outcome.ts'
 import { cleanText } from '../../base/text.ts'
+import { findPersonalData } from '../collect/personal-data.ts'
 import type { Actor, Context, HideReason, Material } from '../material.ts'
 import type { WordsActivity } from './activity.ts'
 import type { WordsCommand } from './commands.ts'
@@ -34,8 +35,14 @@ export function decideWords(
   if (activity.phase !== 'open') return refuse('activity_not_open')
   if (response.author !== seatOf(actor)) return refuse('not_your_response')
   if (command.type === 'withdrawResponse') return ok([{ type: 'responseWithdrawn', id: response.id }])
-  const text = cleanText(command.text, limits.responseText)
-  return text.ok ? ok([{ type: 'responseRevised', id: response.id, text: text.value }]) : text
+  const text = cleanResponse(command.text)
+  if (!text.ok) return text
+  const revised: WordsFact = { type: 'responseRevised', id: response.id, text: text.value }
+  const { hidden } = response
+  const isPersonal = hasPersonalData(text.value)
+  // Whatever else it was hidden for is for a facilitator to say.
+  if (isPersonal === (hidden !== null) || (hidden !== null && hidden !== 'personalData')) return ok([revised])
+  return ok([revised, { type: 'responseHidden', id: response.id, reason: isPersonal ? 'personalData' : null }])
 }
 
 function submit(raw: string, activity: WordsActivity, material: Material, actor: Actor): Outcome<WordsFact[]> {
@@ -45,7 +52,7 @@ function submit(raw: string, activity: WordsActivity, material: Material, actor:
   const all = Object.values(material.responses ?? {})
   const own = all.filter((one) => one.author === author && one.activity === activity.id && !one.withdrawn)
   if (author !== null && own.length >= max) return refuse('too_many_responses', { max })
-  const text = cleanText(raw, limits.responseText)
+  const text = cleanResponse(raw)
   if (!text.ok) return text
   const response: Response = {
     id: `r${all.length + 1}`,
@@ -53,9 +60,19 @@ function submit(raw: string, activity: WordsActivity, material: Material, actor:
     author,
     text: text.value,
     withdrawn: false,
-    hidden: null,
+    hidden: hasPersonalData(text.value) ? 'personalData' : null,
   }
   return ok([{ type: 'responseSubmitted', response }])
+}
+
+/* An answer goes to the projector as it comes: one with somebody's number in it is not shown before somebody has looked. */
+const hasPersonalData = (text: string): boolean => findPersonalData(text).length > 0
+
+function cleanResponse(raw: string): Outcome<string> {
+  const text = cleanText(raw, limits.responseText)
+  if (!text.ok) return text
+  const isResidentNumber = findPersonalData(text.value).some(({ kind }) => kind === 'residentNumber')
+  return isResidentNumber ? refuse('personal_data') : text
 }
 
 export function applyWords(fact: WordsFact, material: Material): Material {

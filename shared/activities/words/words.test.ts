@@ -43,6 +43,17 @@ function question(settings: object = {}) {
 }
 
 describe('an open question', () => {
+  it('[WORDS-9] keeps an answer with a number of somebody from the hall until it is mended, and takes no resident number', () => {
+    const { say, act, hall, mine } = question({ reveal: 'atOnce' })
+    expect(say('판로 010-1234-5678')).toBe('ok')
+    expect(JSON.stringify(hall())).not.toContain('판로')
+    expect(mine(1)).toMatchObject([{ hidden: 'personalData' }])
+    expect(act({ type: 'reviseResponse', response: 'r1', text: '판로' }, seat(1))).toBe('ok')
+    expect(mine(1)).toMatchObject([{ hidden: null }])
+    expect(JSON.stringify(hall())).toContain('판로')
+    expect(say('900101-1234567')).toBe('personal_data')
+  })
+
   it('[WORDS-1] takes so many answers from one person, and one more for each that is withdrawn', () => {
     const { say, act } = question({ perPerson: 2 })
     expect([say('하나'), say('둘'), say('셋')]).toEqual(['ok', 'ok', 'too_many_responses'])
