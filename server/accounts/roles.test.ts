@@ -90,6 +90,7 @@ const drawn: Record<Action, string> = {
   setPresent: 'asfc.......',
   enterTally: 'asfc...h...',
   voidTally: 'asfc.......',
+  restoreTally: 'asfc.......',
   finishPaper: 'asfc.......',
   openActivity: 'asfc.......',
   closeActivity: 'asfc.......',

@@ -129,6 +129,7 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   /* Two people count paper; a helper can be one of them. */
   enterTally: tellers,
   voidTally: console,
+  restoreTally: console,
   finishPaper: console,
   clearHelp: console,
   restoreHelp: console,

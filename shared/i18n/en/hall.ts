@@ -235,6 +235,8 @@ const hall: Record<HallKey, string> = {
   'confirm.closeVoteBody': '{n} of {of} who joined have voted. Once closed it cannot be opened again.',
   'confirm.closePoll': 'Close the poll with {n} {n:answer/answers}',
   'confirm.closePollBody': '{n} of the {of} who joined have answered. It cannot be opened again.',
+  'confirm.finishPaper': 'Finish with {n} paper ballots',
+  'confirm.finishPaperBody': 'After this no paper ballot can be added or corrected, and all ballots are counted.',
   'confirm.reveal': 'Reveal the result of the vote',
   'confirm.revealBody':
     'The ranking appears on the projector and on every phone, and goes into the priority-task list. This cannot be undone.',

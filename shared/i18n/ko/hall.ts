@@ -234,6 +234,8 @@ const hall = {
   'confirm.closeVoteBody': '참여한 {of}명 가운데 {n}명이 투표했습니다. 마감하면 다시 열 수 없습니다.',
   'confirm.closePoll': '{n}명이 답한 설문을 마감합니다',
   'confirm.closePollBody': '참여한 {of}명 가운데 {n}명이 답했습니다. 마감하면 다시 열 수 없습니다.',
+  'confirm.finishPaper': '종이표 {n}장으로 입력을 끝냅니다',
+  'confirm.finishPaperBody': '끝낸 뒤에는 종이표를 더하거나 고칠 수 없고, 바로 모든 표를 셉니다.',
   'confirm.reveal': '투표 결과를 공개합니다',
   'confirm.revealBody': '프로젝터와 모든 휴대폰에 순위가 나타나고, 우선과제 목록에 반영됩니다. 되돌릴 수 없습니다.',
   'confirm.revealPoll': '설문 결과를 보입니다',
