@@ -170,6 +170,8 @@ const Step = z.strictObject({
   isPoll: z.boolean(),
   /** what the lowest and the highest point of the scale mean; null: nothing is said of them */
   ends: z.tuple([z.string(), z.string()]).nullable(),
+  /** paper ballots are counted with the others */
+  takesPaper: z.boolean(),
   /** who votes, how it is counted, and what a tie means: as it will be, and frozen once the vote is open */
   ruleCard: RuleCard,
   /** empty where the screen has no use for them */
@@ -400,6 +402,7 @@ function stepOf(
     isPoll: isPoll(settings),
     ends: settings.subject?.of === 'options' ? (settings.subject.ends ?? null) : null,
     ruleCard: ('ruleCard' in activity && activity.ruleCard) || cardOf(settings),
+    takesPaper: settings.channels?.paper ?? false,
     candidates: (hasCandidates ? candidates : []).map(({ id, title, fieldId }) => ({ id, title, fieldId })),
     result: activity.phase === 'revealed' ? { ...resultOf(activity), honest: honestPart(activity, screen) } : null,
   }
