@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { API } from '../../shared/protocol/http.ts'
+import { device, expectSound, faults, NARROW } from '../harness/browser.ts'
+import type { House } from '../harness/house.ts'
+import { until } from '../harness/processes.ts'
+import { Screen, secret } from '../harness/screens.ts'
+import { commandId, type Desk } from '../harness/staff.ts'
+import { createWorkshop, openHouse, steer } from './hall.ts'
+
+let house: House
+let desk: Desk
+
+beforeAll(async () => {
+  ;({ house, desk } = await openHouse())
+})
+afterAll(() => expect(faults).toEqual([]))
+
+const words = {
+  plan: '강북구 사회적경제 활성화계획',
+  title: '의제발굴 워크숍',
+  collect: '무엇이 필요할까요?',
+  group: '묶기',
+  vote: '먼저 할 일을 두 개 골라 주세요',
+}
+const withPaper = {
+  method: 'stickers' as const,
+  parameters: { perVoter: 2, perItem: 1 },
+  channels: { paper: true, weights: null },
+}
+
+/** A workshop whose vote is open, on three issues. */
+async function openVote() {
+  const { sessionId } = await createWorkshop(desk, words, withPaper)
+  const room = await steer(house, desk, sessionId)
+  await room.direct({ type: 'openActivity', activity: 'a1' })
+  for (const text of ['공동 판매장', '마을 부엌', '돌봄 품앗이']) {
+    await room.direct({ type: 'submitIssue', activity: 'a1', text })
+  }
+  await room.direct({ type: 'closeActivity', activity: 'a1' })
+  await room.direct({ type: 'openActivity', activity: 'a3' })
+  const { url: helperUrl } = await desk.get('createLink', {
+    params: { id: sessionId },
+    body: { id: commandId(), role: 'helper', name: '이도움' },
+  })
+  return { sessionId, room, helperUrl }
+}
+
+/** A resident over a socket, who has voted. */
+async function resident(code: string, stickers: Record<string, number>) {
+  const seat = secret()
+  await fetch(`${house.url}${API}/join`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ seat, code }),
+  })
+  const phone = await new Screen(house.url, { seat }).ready()
+  const answer = await phone.deliver({ type: 'castBallot', activity: 'a3', revision: 1, ballot: { stickers } })
+  expect(answer).toMatchObject({ ok: true })
+  phone.close()
+}
+
+/** The numbers of one sheet, by keyboard alone; the last Enter sends them. */
+async function enterSheet(page: Page, numbers: readonly number[]) {
+  const boxes = page.locator('.tally-form input')
+  await boxes.first().focus()
+  for (const number of numbers) {
+    await page.keyboard.type(String(number))
+    await page.keyboard.press('Enter')
+  }
+}
+
+describe('a vote with everyone in the room', () => {
+  it('[CHANNEL-6] 40 phones, 5 on paper and 3 beside a helper: the counts reconcile on console, projector and desk', async () => {
+    const { sessionId, room, helperUrl } = await openVote()
+    const { code } = room.view()
+    await Promise.all(Array.from({ length: 40 }, (_, n) => resident(code, n < 25 ? { i1: 1 } : { i2: 1, i3: 1 })))
+
+    const { page: helper } = await device('phone')
+    await helper.goto(helperUrl)
+    await expectSound(helper, 'ways to help', NARROW)
+    await helper.getByRole('button', { name: '옆에서 돕기' }).click()
+    await expectSound(helper, 'a helper waits for the next person', NARROW)
+    for (let n = 1; n <= 3; n += 1) {
+      await helper.getByRole('button', { name: '다음 분' }).click()
+      await helper.getByText('도우미가 고른 것을 봅니다').waitFor()
+      expect(await helper.locator('[aria-pressed="true"], input:checked').count(), 'nothing is chosen').toBe(0)
+      if (n === 1) await expectSound(helper, 'beside a person', NARROW)
+      await helper.getByRole('main').getByText('마을 부엌').click()
+      await helper.getByRole('button', { name: '보내기' }).click()
+      await helper.getByRole('heading', { name: '고맙습니다' }).waitFor()
+      expect(await helper.getByText('마을 부엌').count()).toBe(0)
+      if (n === 1) await expectSound(helper, 'a vote has been sent', NARROW)
+      await helper.getByRole('button', { name: '다음 분' }).click()
+      await helper.getByText(`이 투표에서 ${n}명`).waitFor()
+    }
+
+    const { page: console } = await device('laptop', { signedInAs: desk })
+    await console.goto(`${house.publicUrl}/console/${sessionId}`)
+    await console.getByLabel('참석한 사람').fill('50')
+    await console.keyboard.press('Enter')
+    await until(() => room.view().present === 50, 'people present')
+    await console.getByRole('button', { name: '묶음 1 입력' }).click()
+    await enterSheet(console, [9, 3, 2, 1, 1, 6])
+    await console.getByText('‘공동 판매장’의 표시(9개)').waitFor()
+    await console.locator('.tally-form input').first().fill('3')
+    await expectSound(console, 'a sheet is entered')
+    await console.getByRole('button', { name: '입력 저장' }).click()
+    await console.getByText('두 번째 입력 기다림').waitFor()
+
+    await helper.getByRole('button', { name: '방식 바꾸기' }).click()
+    await helper.getByRole('button', { name: '종이표 입력' }).click()
+    await expectSound(helper, 'a helper enters a sheet', NARROW)
+    await enterSheet(helper, [2, 3, 3, 1, 1, 6])
+    await helper.getByText('묶음 1을 저장했습니다').waitFor()
+    await console.getByText('두 입력이 다름').waitFor()
+    await expect.poll(() => console.locator('.paper-desk td').allInnerTexts()).toEqual(['3', '2', '2', '3'])
+    await expectSound(console, 'two counts differ')
+
+    await room.direct({ type: 'closeActivity', activity: 'a3' })
+    const next = console.locator('.console-foot .next')
+    await expect.poll(() => next.innerText()).toContain('종이표 입력 끝내기')
+    await console.getByRole('button', { name: '내 입력 고치기' }).click()
+    await enterSheet(console, [2, 3, 3, 1, 1, 6])
+    await console.getByText('확정 6장').waitFor()
+    await console.getByRole('button', { name: '묶음 1 지우기' }).click()
+    await console.getByText('입력한 묶음이 아직 없습니다').waitFor()
+    await console.locator('.paper-desk').getByRole('button', { name: '되돌리기' }).click()
+    await console.getByText('확정 6장').waitFor()
+    await next.click()
+    const dialog = console.getByRole('dialog')
+    await dialog.getByText('종이표 6장').waitFor()
+    await dialog.getByRole('button', { name: '종이표 입력 끝내기' }).click()
+    await until(() => room.view().next.does === 'revealResult', 'the seal', 20_000)
+    await room.direct({ type: 'revealResult', activity: 'a3' })
+    const { step } = room.view()
+    const result = step?.kind === 'vote' ? step.result : null
+    expect(result).toMatchObject({ accepted: 48, checkIns: 49, present: 50 })
+  })
+
+  it('[HELPER-2] a shared device comes back to its start by itself, and what was not sent stays with nobody', async () => {
+    const { helperUrl, room } = await openVote()
+    const { page } = await device('phone')
+    await page.clock.install()
+    await page.goto(helperUrl)
+    await page.getByRole('button', { name: '함께 쓰는 기기' }).click()
+    await page.getByRole('heading', { name: '다음 분께 건네주세요' }).waitFor()
+    await expectSound(page, 'a device is handed on', NARROW)
+    const begin = page.getByRole('button', { name: '투표하기' })
+    await begin.click()
+    await page.getByRole('button', { name: '보내기' }).waitFor()
+    await page.clock.fastForward(60_000)
+    await begin.click()
+    await page.getByRole('main').getByText('마을 부엌').click()
+    await page.clock.fastForward(60_000)
+    await page.getByRole('button', { name: '그만두고 지우기' }).click()
+    await begin.click()
+    await page.getByRole('button', { name: '보내기' }).waitFor()
+    expect(await page.locator('[aria-pressed="true"], input:checked').count()).toBe(0)
+    await page.getByRole('main').getByText('공동 판매장').click()
+    await page.getByRole('button', { name: '보내기' }).click()
+    await page.getByRole('heading', { name: '고맙습니다' }).waitFor()
+    await page.clock.fastForward(10_000)
+    await page.getByText('이 투표에서 1명').waitFor()
+    // Three turns, one ballot, and one seat.
+    await until(() => room.turnout()?.voted === 1, 'the ballot')
+    expect(room.turnout()?.joined).toBe(1)
+  })
+
+  it('[HELPER-3] a ballot that has not been acknowledged goes on being sent while the next person votes', async () => {
+    const { helperUrl, room } = await openVote()
+    const { page, context } = await device('phone')
+    await page.goto(helperUrl)
+    await page.getByRole('button', { name: '옆에서 돕기' }).click()
+    await page.getByRole('button', { name: '다음 분' }).click()
+    await page.getByRole('main').getByText('마을 부엌').click()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: '보내기' }).click()
+    await page.getByText('이 기기가 잊지 않고 보내요').waitFor()
+    await page.getByRole('button', { name: '다음 분' }).click()
+    await page.getByText('보내는 중 1').waitFor()
+    await context.setOffline(false)
+    await until(() => room.turnout()?.voted === 1, 'the ballot', 30_000)
+    await page.getByText('보내는 중').waitFor({ state: 'detached' })
+  })
+})
