@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { API } from '../../shared/protocol/http.ts'
-import { device, expectSound, faults, NARROW } from '../harness/browser.ts'
+import { device, expectSound, faults, NARROW, OLD_BEAMER } from '../harness/browser.ts'
 import type { House } from '../harness/house.ts'
 import { until } from '../harness/processes.ts'
 import { Screen, secret } from '../harness/screens.ts'
@@ -183,4 +184,74 @@ describe('a vote with everyone in the room', () => {
     await until(() => room.turnout()?.voted === 1, 'the ballot', 30_000)
     await page.getByText('보내는 중').waitFor({ state: 'detached' })
   })
+
+  it('[TICKET-5] tickets are downloaded at the desk, and a card’s letters and its QR code each let one phone in', async () => {
+    const { sessionId, room } = await openVote()
+    const { page: console } = await device('laptop', { signedInAs: desk })
+    await console.goto(`${house.publicUrl}/console/${sessionId}`)
+    await console.getByRole('button', { name: '참여표 · 투표지 · 사전투표' }).click()
+    await console.getByLabel('참여표가 있어야 들어올 수 있습니다').check()
+    await until(() => room.view().ticketsOnly, 'tickets only')
+    await console.getByLabel('몇 장').fill('9')
+    const [cards] = await Promise.all([
+      console.waitForEvent('download'),
+      console.getByRole('button', { name: '참여표 PDF 받기' }).click(),
+    ])
+    expect(cards.suggestedFilename()).toBe(`참여표 - ${words.title}.pdf`)
+    await console.getByText('참여표 9장을 만들었습니다').waitFor()
+    const codes = textOf(await cards.path()).match(/[2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{3}/g)
+    expect(codes).toHaveLength(9)
+    const [first, second, third] = codes!.map((code) => code.replaceAll(' ', '')) as [string, string, string]
+    await expectSound(console, 'ways into a session')
+
+    const { page: phone } = await device('phone')
+    await phone.goto(room.joinUrl())
+    await phone.getByRole('heading', { name: '참여표 번호를 넣어 주세요' }).waitFor()
+    await expectSound(phone, 'a ticket is asked for', NARROW)
+    await phone.getByLabel('참여표 번호').fill(first.toLowerCase())
+    await phone.keyboard.press('Enter')
+    await phone.getByRole('button', { name: '보내기' }).waitFor()
+    const { page: other } = await device('phone')
+    await other.goto(`${house.publicUrl}/t/${second}`)
+    await other.getByRole('button', { name: '보내기' }).waitFor()
+    const { page: late } = await device('phone')
+    await late.goto(`${house.publicUrl}/t/${first}`)
+    await late.getByText('이미 다른 기기에서 쓴 참여표입니다').waitFor()
+    await console.getByLabel('참여표 번호').fill(third)
+    await console.getByRole('button', { name: '못 쓰게 하기' }).click()
+    await console.getByText(`${third}`).last().waitFor()
+    await late.goto(`${house.publicUrl}/t/${third}`)
+    await late.getByText('쓸 수 없게 처리된 참여표입니다').waitFor()
+
+    const { page: projector } = await device('projector', { signedInAs: desk })
+    await projector.goto(`${house.publicUrl}/projector/${sessionId}`)
+    await projector.getByText('나눠 드린 참여표의 QR을 비추세요').waitFor()
+    await expectSound(projector, 'a projector with tickets', OLD_BEAMER)
+  })
+
+  it('[PAPER-5] ballot papers and the tally sheet of a vote come from the desk, with its issues on them', async () => {
+    const { sessionId } = await openVote()
+    const { page } = await device('desk', { signedInAs: desk })
+    await page.goto(`${house.publicUrl}/desk/sessions/${sessionId}`)
+    await page.getByLabel('매수').fill('3')
+    await page.getByLabel('매수').blur()
+    for (const [name, copies] of [
+      ['투표지 PDF', 3],
+      ['집계표 PDF', 1],
+    ] as const) {
+      const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+      expect(textOf(await paper.path()).split('마을 부엌')).toHaveLength(copies + 1)
+    }
+    await page.getByLabel('언제까지 들어올 수 있나요').fill('2030-05-01')
+    await page.getByRole('button', { name: '사전투표 링크 만들기' }).click()
+    await page.getByText('2030. 5. 1.(수) 18:00까지').waitFor()
+    await expectSound(page, 'ways into a session at the desk', { width: 360, height: 740 })
+    const link = await page.getByLabel('사전투표 링크', { exact: true }).inputValue()
+    const { page: phone } = await device('phone')
+    await phone.goto(link)
+    await phone.getByRole('button', { name: '보내기' }).waitFor()
+  })
 })
+
+/** A PDF's words, as a reader that we did not write sees them. */
+const textOf = (path: string): string => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })

@@ -382,6 +382,10 @@ function quotedIn(issues: readonly Issue[], material: Material): Pick<Candidate,
   return quotes.length > 0 ? { quotes } : {}
 }
 
+/** What a vote is about: as it was frozen when it opened, or as it would be now. */
+export const candidatesShown = (activity: VoteActivity, material: Material): readonly Candidate[] =>
+  activity.phase === 'prepared' ? candidatesOf(activity.settings.subject, material) : activity.candidates
+
 const supported = (supports: number) => (supports > 0 ? { supports } : {})
 
 function stepOf(
@@ -390,7 +394,7 @@ function stepOf(
   { screen, hasCandidates }: { screen: 'phone' | 'hall'; hasCandidates: boolean },
 ): VoteStep {
   const { id, title, phase, settings } = activity
-  const candidates = activity.phase === 'prepared' ? candidatesOf(settings.subject, material) : activity.candidates
+  const candidates = candidatesShown(activity, material)
   return {
     kind: 'vote',
     activity: id,

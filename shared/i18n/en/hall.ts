@@ -11,6 +11,8 @@ const hall: Record<HallKey, string> = {
   'hall.codeRead': 'Join code {code}',
   'hall.scan': 'Point your phone’s camera at the QR code',
   'hall.orCode': 'or enter the code at {address}',
+  'hall.scanTicket': 'Point your phone’s camera at the QR code on your ticket',
+  'hall.orTicket': 'or enter its letters at {address}/t',
   'hall.here': 'here with us',
   'hall.locked': 'Joining is closed',
   'hall.joined': 'Joined',

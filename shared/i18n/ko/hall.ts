@@ -10,6 +10,8 @@ const hall = {
   'hall.codeRead': '참여 코드 {code}',
   'hall.scan': '휴대폰 카메라로 QR을 비추세요',
   'hall.orCode': '또는 {address} 에서 코드를 넣으세요',
+  'hall.scanTicket': '나눠 드린 참여표의 QR을 비추세요',
+  'hall.orTicket': '또는 {address}/t 에서 참여표의 번호를 넣으세요',
   'hall.here': '명이 함께하고 있습니다',
   'hall.locked': '새로 참여하기는 닫혀 있습니다',
   'hall.joined': '참여',
