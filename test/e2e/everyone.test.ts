@@ -128,15 +128,33 @@ describe('a vote with everyone in the room', () => {
     await console.getByText('입력한 묶음이 아직 없습니다').waitFor()
     await console.locator('.paper-desk').getByRole('button', { name: '되돌리기' }).click()
     await console.getByText('확정 6장').waitFor()
-    await next.click()
     const dialog = console.getByRole('dialog')
+    // For a moment after each step the button rests.
+    await expect.poll(async () => (await dialog.isVisible()) || (await next.click(), false)).toBe(true)
     await dialog.getByText('종이표 6장').waitFor()
     await dialog.getByRole('button', { name: '종이표 입력 끝내기' }).click()
     await until(() => room.view().next.does === 'revealResult', 'the seal', 20_000)
     await room.direct({ type: 'revealResult', activity: 'a3' })
-    const { step } = room.view()
-    const result = step?.kind === 'vote' ? step.result : null
-    expect(result).toMatchObject({ accepted: 48, checkIns: 49, present: 50 })
+    const result = () => {
+      const { step } = room.view()
+      return step?.kind === 'vote' ? step.result : null
+    }
+    await until(() => result() !== null, 'the result')
+    expect(result()).toMatchObject({ accepted: 48, checkIns: 49, present: 50 })
+    const reconciled = '휴대폰 40 · 도우미 3 · 종이 5 = 48표, 참석 50명'
+    await console.locator('main').getByText(reconciled).first().waitFor()
+    const { page: projector } = await device('projector', { signedInAs: desk })
+    await projector.goto(`${house.publicUrl}/projector/${sessionId}`)
+    await projector.getByText(reconciled).waitFor()
+    await expectSound(projector, 'a result by channels', OLD_BEAMER)
+    await until(() => room.view().agenda[2]!.filed, 'the filing')
+    const [task] = await desk.get('listTasks', { params: { id: room.view().planId } })
+    const { evidence } = await desk.get('getTask', { params: { id: task!.id } })
+    const { page: office } = await device('desk', { signedInAs: desk })
+    await office.goto(`${house.publicUrl}/desk/results/${evidence.at(-1)!.resultDigest}`)
+    await office.getByText('표 48 ≤ 참석 50').waitFor()
+    await office.getByRole('region', { name: '통로별 참여' }).getByText('종이표').waitFor()
+    await expectSound(office, 'channels at the desk', { width: 360, height: 740 })
   })
 
   it('[HELPER-2] a shared device comes back to its start by itself, and what was not sent stays with nobody', async () => {
@@ -199,9 +217,11 @@ describe('a vote with everyone in the room', () => {
     ])
     expect(cards.suggestedFilename()).toBe(`참여표 - ${words.title}.pdf`)
     await console.getByText('참여표 9장을 만들었습니다').waitFor()
-    const codes = textOf(await cards.path()).match(/[2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{3}/g)
-    expect(codes).toHaveLength(9)
-    const [first, second, third] = codes!.map((code) => code.replaceAll(' ', '')) as [string, string, string]
+    const codes = textOf(await cards.path()).match(/\b[2-9A-HJKMNP-Z]{6}\b|\b[2-9A-HJKMNP-Z]{5}\b/g)
+    expect(codes).toHaveLength(18)
+    // Two cards stand side by side: their first letters in one line, the rest in the next.
+    const [a = '', b = '', aRest = '', bRest = '', c = '', , cRest = ''] = codes ?? []
+    const [first, second, third] = [a + aRest, b + bRest, c + cRest]
     await expectSound(console, 'ways into a session')
 
     const { page: phone } = await device('phone')
