@@ -18,6 +18,8 @@ interface Seat {
   doors: string[]
   /** its session has ended and its holder has moved on */
   isOver?: boolean
+  /** its holder was asked about themselves, and has answered or not */
+  isAsked?: boolean
 }
 export type Door = { token: string } | { code: string } | { ticket: string }
 
@@ -56,6 +58,13 @@ export const useSeat = defineStore('seat', () => {
     const seat = current.value
     current.value = null
     if (seat) keep(seats.value.map((one) => (one.token === seat.token ? { ...one, isOver: true } : one)))
+  }
+
+  /** Nobody is asked about themselves twice. */
+  function noteAsked(): void {
+    if (!current.value) return
+    current.value = { ...current.value, isAsked: true }
+    putFirst(current.value)
   }
 
   async function take(door: Door): Promise<void> {
@@ -106,5 +115,16 @@ export const useSeat = defineStore('seat', () => {
   /** Another way in is tried: what was said of the one before is no longer of interest. */
   const forgive = () => (refusal.value = null)
 
-  return { current: computed(() => current.value), isJoining, refusal, resume, standUp, take, takeByQr, leave, forgive }
+  return {
+    current: computed(() => current.value),
+    isJoining,
+    refusal,
+    resume,
+    standUp,
+    take,
+    takeByQr,
+    leave,
+    forgive,
+    noteAsked,
+  }
 })
