@@ -16,6 +16,8 @@ interface Seat {
   title: string
   /** the QR tokens and tickets that led here, so that the same door leads to the same seat again; a code until it is answered */
   doors: string[]
+  /** epoch ms: until when the door that led here gives seats, where it closes */
+  closesAt?: number | undefined
   /** its session has ended and its holder has moved on */
   isOver?: boolean
   /** its holder was asked about themselves, and has answered or not */

@@ -76,7 +76,13 @@ export const operations = {
       /** with `link`: whom the seat is for; left out: somebody for whom the helper enters */
       channel: ServedChannel.optional(),
     }),
-    answer: z.strictObject({ sessionId: Uuid, seat: SeatId, title: z.string() }),
+    answer: z.strictObject({
+      sessionId: Uuid,
+      seat: SeatId,
+      title: z.string(),
+      /** of a door that closes: until when it gives seats */
+      closesAt: EpochMs.optional(),
+    }),
   },
   signIn: {
     method: 'post',

@@ -48,7 +48,7 @@ async function openVote() {
 }
 
 /** A resident over a socket, who has voted. */
-async function resident(code: string, stickers: Record<string, number>) {
+async function resident(code: string, stickers: Record<string, number>, groups?: { affiliation: string }) {
   const seat = secret()
   await fetch(`${house.url}${API}/join`, {
     method: 'POST',
@@ -56,6 +56,7 @@ async function resident(code: string, stickers: Record<string, number>) {
     body: JSON.stringify({ seat, code }),
   })
   const phone = await new Screen(house.url, { seat }).ready()
+  if (groups) await phone.deliver({ type: 'tellGroups', answers: groups })
   const answer = await phone.deliver({ type: 'castBallot', activity: 'a3', revision: 1, ballot: { stickers } })
   expect(answer).toMatchObject({ ok: true })
   phone.close()
@@ -270,6 +271,65 @@ describe('a vote with everyone in the room', () => {
     const { page: phone } = await device('phone')
     await phone.goto(link)
     await phone.getByRole('button', { name: '보내기' }).waitFor()
+    await phone.getByText('5월 1일 (수) 오후 6:00까지 들어오실 수 있고').waitFor()
+    await expectSound(phone, 'a vote before the day', NARROW)
+  })
+
+  it('[LENS-1] the desk prepares what is asked, a phone is asked once and may skip, and the result holds the room against the district', async () => {
+    const { planId, sessionId } = await createWorkshop(desk, words)
+    const { agenda, stageId, kind } = await desk.get('getSession', { params: { id: sessionId } })
+    const draft = { stageId, kind, title: '주민 워크숍', heldAt: null, place: '', attendance: [], agenda }
+    const { id } = await desk.get('createSession', {
+      params: { id: planId },
+      body: { id: commandId(), session: draft },
+    })
+    const { page: office } = await device('desk', { signedInAs: desk })
+    await office.goto(`${house.publicUrl}/desk/sessions/${id}`)
+    await office.getByLabel('참여 자격을 여쭙니다').check()
+    await office.getByRole('button', { name: '저장', exact: true }).first().click()
+    await office.getByText('비율이 하나는 0보다 커야 합니다').waitFor()
+    for (const [n, share] of [90, 8, 2].entries()) {
+      await office.locator('.profile-editor input[type="number"]').nth(n).fill(String(share))
+    }
+    await expectSound(office, 'what is asked', { width: 360, height: 740 })
+    await office.getByRole('button', { name: '저장', exact: true }).first().click()
+    await until(
+      async () => (await desk.get('getSession', { params: { id } })).profile !== undefined,
+      'the profile to be kept',
+    )
+    await desk.get('openSession', { params: { id }, body: { id: commandId() } })
+    const room = await steer(house, desk, id)
+
+    const { page: skipping } = await device('phone')
+    await skipping.goto(room.joinUrl())
+    await skipping.getByRole('heading', { name: '어떤 분이 오셨는지 여쭤요' }).waitFor()
+    await expectSound(skipping, 'who is here', NARROW)
+    await skipping.getByRole('button', { name: '건너뛰기' }).click()
+    await skipping.getByRole('heading', { name: '잘 오셨어요' }).waitFor()
+    await skipping.reload()
+    await skipping.getByRole('heading', { name: '잘 오셨어요' }).waitFor()
+    const { page: telling } = await device('phone')
+    await telling.goto(room.joinUrl())
+    await telling.getByText('주민', { exact: true }).click()
+    await telling.getByRole('button', { name: '보내기' }).click()
+    await telling.getByRole('heading', { name: '잘 오셨어요' }).waitFor()
+
+    await room.direct({ type: 'openActivity', activity: 'a1' })
+    for (const text of ['공동 판매장', '마을 부엌']) await room.direct({ type: 'submitIssue', activity: 'a1', text })
+    await room.direct({ type: 'closeActivity', activity: 'a1' })
+    await room.direct({ type: 'openActivity', activity: 'a3' })
+    for (let n = 0; n < 12; n += 1) await resident(room.view().code, { i1: 1 }, { affiliation: n < 6 ? 'g1' : 'g2' })
+    await room.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => room.view().next.does === 'revealResult', 'the seal', 20_000)
+    await room.direct({ type: 'revealResult', activity: 'a3' })
+    await until(() => room.view().agenda[2]!.filed, 'the filing')
+    const [task] = await desk.get('listTasks', { params: { id: planId } })
+    const { evidence } = await desk.get('getTask', { params: { id: task!.id } })
+    await office.goto(`${house.publicUrl}/desk/results/${evidence.at(-1)!.resultDigest}`)
+    const lens = office.getByRole('region', { name: '이 자리에 누가 있었나: 참여 자격' })
+    await lens.getByText('단체·기업').waitFor()
+    await office.getByText('한 사람의 표는 4배를 넘지 않게').waitFor()
+    await expectSound(office, 'the room against the district', { width: 360, height: 740 })
   })
 })
 

@@ -34,6 +34,8 @@ const phone: Record<PhoneKey, string> = {
   'lobby.title': 'Welcome',
   'lobby.next': 'We start soon. This page then changes by itself.',
   'lobby.joined': '{n} {n:person is/people are} here now.',
+  'stage.preVote':
+    'You vote ahead by this link. It is open until {when}, and you can change your vote until it is closed.',
   'wait.lookUp': 'Please look at the big screen in front.',
   'wait.nothingToDo': 'There is nothing to press right now.',
 

@@ -33,6 +33,7 @@ const phone = {
   'lobby.title': '잘 오셨어요',
   'lobby.next': '곧 시작해요. 시작하면 이 화면이 저절로 바뀌어요.',
   'lobby.joined': '지금 {n}명이 함께하고 있어요.',
+  'stage.preVote': '사전에 투표하는 링크예요. {when}까지 들어오실 수 있고, 투표를 닫을 때까지 고칠 수 있어요.',
   'wait.lookUp': '앞쪽 큰 화면을 봐 주세요.',
   'wait.nothingToDo': '지금은 누르실 것이 없어요.',
 
