@@ -31,8 +31,8 @@ const withPaper = {
 }
 
 /** A workshop whose vote is open, on three issues. */
-async function openVote() {
-  const { sessionId } = await createWorkshop(desk, words, withPaper)
+async function openVote(rule: Parameters<typeof createWorkshop>[2] = withPaper) {
+  const { sessionId } = await createWorkshop(desk, words, rule)
   const room = await steer(house, desk, sessionId)
   await room.direct({ type: 'openActivity', activity: 'a1' })
   for (const text of ['공동 판매장', '마을 부엌', '돌봄 품앗이']) {
@@ -204,6 +204,30 @@ describe('a vote with everyone in the room', () => {
     await page.getByText('보내는 중').waitFor({ state: 'detached' })
   })
 
+  it('[HELPER-4] slips that have no sums are entered one by one, and count as paper', async () => {
+    const { helperUrl, room } = await openVote({ ...withPaper, parameters: { perVoter: 3, perItem: 2 } })
+    const { page } = await device('phone')
+    await page.goto(helperUrl)
+    await page.getByRole('button', { name: '종이표 입력' }).click()
+    await page.getByRole('button', { name: '다음 종이표' }).click()
+    await page.getByText('종이표 한 장을 그대로 옮겨 주십시오').waitFor()
+    await page.getByRole('button', { name: '보내기' }).click()
+    await page.getByRole('button', { name: '고르지 않고 보내기' }).click()
+    await page.getByRole('heading', { name: '종이표 한 장을 입력했습니다' }).waitFor()
+    await expectSound(page, 'a slip is entered', NARROW)
+    await page.getByRole('button', { name: '다음 종이표' }).click()
+    await page.getByText('이 투표에서 1장').waitFor()
+    await room.direct({ type: 'closeActivity', activity: 'a3' })
+    await until(() => room.view().next.does === 'revealResult', 'the seal', 20_000)
+    await room.direct({ type: 'revealResult', activity: 'a3' })
+    const channels = () => {
+      const { step } = room.view()
+      return step?.kind === 'vote' ? step.result?.channels : null
+    }
+    await until(() => channels() != null, 'the result')
+    expect(channels()).toContainEqual({ id: 'paper', ballots: 1, checkIns: 1, weight: null })
+  })
+
   it('[TICKET-5] tickets are downloaded at the desk, and a card’s letters and its QR code each let one phone in', async () => {
     const { sessionId, room } = await openVote()
     const { page: console } = await device('laptop', { signedInAs: desk })
@@ -275,7 +299,7 @@ describe('a vote with everyone in the room', () => {
     await expectSound(phone, 'a vote before the day', NARROW)
   })
 
-  it('[LENS-1] the desk prepares what is asked, a phone is asked once and may skip, and the result holds the room against the district', async () => {
+  it('[LENS-2] the desk prepares what is asked, a phone is asked once and may skip, and the result holds the room against the district', async () => {
     const { planId, sessionId } = await createWorkshop(desk, words)
     const { agenda, stageId, kind } = await desk.get('getSession', { params: { id: sessionId } })
     const draft = { stageId, kind, title: '주민 워크숍', heldAt: null, place: '', attendance: [], agenda }

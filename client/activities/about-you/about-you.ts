@@ -5,13 +5,13 @@ import { useSeat } from '../../stores/seat.ts'
 import { useSession } from '../../stores/session.ts'
 
 /**
- * The questions about oneself, once for each seat: null while there is nothing to ask. They come with their own code, and
+ * The questions about oneself, once for each seat: undefined while there is nothing to ask. They come with their own code, and
  * never while somebody is writing or has begun to choose in a step: whoever is late is not interrupted.
  */
 export function useAboutYou(view: () => PhoneView) {
   const seat = useSeat()
   const session = useSession()
-  const face = shallowRef<Component | null>(null)
+  const face = shallowRef<Component>()
 
   const isDue = computed(() => {
     const { asks, life } = view()
@@ -28,5 +28,5 @@ export function useAboutYou(view: () => PhoneView) {
     },
     { immediate: true },
   )
-  return computed(() => (isDue.value ? face.value : null))
+  return computed(() => (isDue.value ? face.value : undefined))
 }

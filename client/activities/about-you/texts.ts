@@ -8,8 +8,8 @@ export const texts = {
     en: 'We ask to see whether all parts of the district are here. You can take part without answering.',
   },
   erased: {
-    ko: '이름은 묻지 않아요. 투표 결과를 봉인할 때 답은 지워요.',
-    en: 'No names are asked. The answers are erased when the result is sealed.',
+    ko: '이름은 묻지 않아요. 투표가 모두 끝나면 답은 지워요.',
+    en: 'No names are asked. The answers are erased when all votes are over.',
   },
   ageBand: { ko: '나이대', en: 'Age' },
   neighbourhood: { ko: '사시는 동네', en: 'Where you live' },

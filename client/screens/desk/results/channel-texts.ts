@@ -34,11 +34,11 @@ export const texts = {
   weighted: { ko: '가중치', en: 'With weights' },
   lens: { ko: '이 자리에 누가 있었나: {attribute}', en: 'Who was in the room: {attribute}' },
   lensHow: {
-    ko: '스스로 답한 것이며 답하지 않아도 됩니다. 5명보다 적은 무리는 다른 무리와 합쳐 보입니다. 개인의 답은 결과를 봉인할 때 지웠습니다.',
-    en: 'As people told of themselves, voluntarily. Groups under 5 are shown together with another one. Single answers were erased when the result was sealed.',
+    ko: '스스로 답한 것이며 답하지 않아도 됩니다. 5명보다 적은 집단은 다른 집단과 합쳐 보입니다. 한 사람의 답은 투표가 모두 봉인되면 지웁니다.',
+    en: 'As people told of themselves, voluntarily. Groups under 5 are shown together with another one. Single answers are erased once all votes are sealed.',
   },
   tooFew: { ko: '투표한 사람이 5명보다 적어 보이지 않습니다.', en: 'Not shown: fewer than 5 people voted.' },
-  group: { ko: '무리', en: 'Group' },
+  group: { ko: '집단', en: 'Group' },
   here: { ko: '있던 사람', en: 'In the room' },
   voted: { ko: '투표한 사람', en: 'Voted' },
   turnout: { ko: '투표율', en: 'Turnout' },
@@ -47,7 +47,7 @@ export const texts = {
   silent: { ko: '답하지 않음', en: 'told nothing' },
   reweighted: { ko: '구의 비율대로 본 순위', en: 'Ranking by the district’s shares' },
   reweightedHow: {
-    ko: '참고로만 봅니다. 무리마다 구의 비율만큼 헤아리되 한 사람의 표는 {cap}배를 넘지 않게 했습니다. 결과를 바꾸지 않습니다.',
+    ko: '참고로만 봅니다. 집단마다 구의 비율만큼 헤아리되 한 사람의 표는 {cap}배를 넘지 않게 했습니다. 결과를 바꾸지 않습니다.',
     en: 'For comparison only. Each group counts as in the district, but no ballot more than {cap} times. It changes nothing in the result.',
   },
   issue: { ko: '의제', en: 'Issue' },
