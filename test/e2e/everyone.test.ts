@@ -158,6 +158,23 @@ describe('a vote with everyone in the room', () => {
     await expectSound(office, 'channels at the desk', { width: 360, height: 740 })
   })
 
+  it('[CHANNEL-8] paper and weights are set before a vote opens, and everybody reads them in its rule', async () => {
+    const { sessionId } = await createWorkshop(desk, words)
+    const room = await steer(house, desk, sessionId)
+    const { page } = await device('laptop', { signedInAs: desk })
+    await page.goto(`${house.publicUrl}/console/${sessionId}`)
+    await page.getByRole('button', { name: new RegExp(words.vote) }).click()
+    await page.getByLabel('종이 투표지도 받습니다').check()
+    await page.getByLabel('통로마다 가중치를 둡니다').check()
+    await page.getByLabel('위원회').fill('2')
+    await page.getByLabel('위원회').blur()
+    await page.getByText(/통로마다 득표율을 내어 .*위원회 2/).waitFor()
+    await expectSound(page, 'paper and weights', { width: 1024, height: 768 })
+    await page.locator('.configure-step button[type="submit"]').click()
+    await until(() => JSON.stringify(room.view().agenda[2]!.settings).includes('"committee":2'), 'the settings')
+    expect(room.view().agenda[2]!.settings.channels).toMatchObject({ paper: true, weights: { hall: 1, committee: 2 } })
+  })
+
   it('[HELPER-2] a shared device comes back to its start by itself, and what was not sent stays with nobody', async () => {
     const { helperUrl, room } = await openVote()
     const { page } = await device('phone')
@@ -222,9 +239,9 @@ describe('a vote with everyone in the room', () => {
     await room.direct({ type: 'revealResult', activity: 'a3' })
     const channels = () => {
       const { step } = room.view()
-      return step?.kind === 'vote' ? step.result?.channels : null
+      return step?.kind === 'vote' ? (step.result?.channels ?? []) : []
     }
-    await until(() => channels() != null, 'the result')
+    await until(() => channels().length > 0, 'the result')
     expect(channels()).toContainEqual({ id: 'paper', ballots: 1, checkIns: 1, weight: null })
   })
 
@@ -232,10 +249,13 @@ describe('a vote with everyone in the room', () => {
     const { sessionId, room } = await openVote()
     const { page: console } = await device('laptop', { signedInAs: desk })
     await console.goto(`${house.publicUrl}/console/${sessionId}`)
-    await console.getByRole('button', { name: '참여표 · 투표지 · 사전투표' }).click()
+    await console.getByRole('button', { name: '휴대폰 없이 투표하기' }).click()
     await console.getByLabel('참여표가 있어야 들어올 수 있습니다').check()
     await until(() => room.view().ticketsOnly, 'tickets only')
     await console.getByLabel('몇 장').fill('9')
+    await console.getByLabel('도우미 이름').fill('이도움')
+    await console.keyboard.press('Enter')
+    expect(await console.getByLabel('이도움 도우미 링크').inputValue()).toContain('/f/')
     const [cards] = await Promise.all([
       console.waitForEvent('download'),
       console.getByRole('button', { name: '참여표 PDF 받기' }).click(),

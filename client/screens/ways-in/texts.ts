@@ -2,7 +2,17 @@ import type { Texts } from '../../../shared/base/texts.ts'
 
 /** Words of the ways into a session for people without a phone, and before the day. */
 export const texts = {
-  open: { ko: '참여표 · 투표지 · 사전투표', en: 'Tickets · papers · pre-vote' },
+  open: { ko: '휴대폰 없이 투표하기', en: 'Voting without a phone' },
+  helpers: { ko: '도우미', en: 'Helpers' },
+  helpersHow: {
+    ko: '한 사람에 링크 하나씩 만드십시오. 옆에서 돕거나, 기기를 돌리거나, 종이표를 입력합니다.',
+    en: 'One link for each. They help at somebody’s side, hand a device on, or enter paper.',
+  },
+  helperName: { ko: '도우미 이름', en: 'Name of the helper' },
+  helperNameMissing: { ko: '이름을 적어 주십시오.', en: 'Please write a name.' },
+  helperMake: { ko: '도우미 링크 만들기', en: 'Make a helper’s link' },
+  helperLink: { ko: '{name} 도우미 링크', en: 'Link for {name}' },
+  once: { ko: '지금만 보입니다. 복사해 건네 주십시오.', en: 'Shown now only. Copy it and hand it over.' },
   tickets: { ko: '참여표', en: 'Tickets' },
   ticketsHow: {
     ko: '한 장이 한 사람입니다. 카드마다 QR과 글자 11개가 있고, 한 번만 쓸 수 있습니다.',

@@ -1,9 +1,8 @@
-import { candidatesShown } from '../../../shared/activities/vote/index.ts'
+import { candidatesShown, cardOf } from '../../../shared/activities/vote/index.ts'
 import type { VoteActivity } from '../../../shared/activities/vote/index.ts'
 import type { Material } from '../../../shared/activities/material.ts'
 import { methodOf } from '../../../shared/methods/index.ts'
 import { isTallied } from '../../../shared/results/paper.ts'
-import { ruleCard } from '../../../shared/results/rule-card.ts'
 import { safeTitle } from '../report.ts'
 import type { BallotPaper, Marks } from './ballot-papers.ts'
 
@@ -40,7 +39,7 @@ export function paperOf(
   const marks = marksOf(vote)
   if (!marks) return null
   const { planTitle, title: sessionTitle } = names
-  const rule = (('ruleCard' in vote && vote.ruleCard) || ruleCard(vote.settings)).ko
+  const rule = (('ruleCard' in vote && vote.ruleCard) || cardOf(vote.settings)).ko
   const items = candidatesShown(vote, material).map(({ title }) => title)
   return { planTitle, sessionTitle, question: vote.title, rule, items, marks }
 }

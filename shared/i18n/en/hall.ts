@@ -150,12 +150,10 @@ const hall: Record<HallKey, string> = {
   'room.make.projector': 'Projector link',
   'room.make.noteTaker': 'Note-taker link',
   'room.make.observer': 'Observer link',
-  'room.make.helper': 'Helper link',
   'room.link.coFacilitator': 'Co-facilitator link',
   'room.link.projector': 'Projector link',
   'room.link.noteTaker': 'Note-taker link',
   'room.link.observer': 'Observer link',
-  'room.link.helper': 'Helper link',
   'room.linkHint': 'A click selects all of it. Copy it and hand it over.',
 
   'health.fine': 'fine',

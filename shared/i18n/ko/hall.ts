@@ -149,12 +149,10 @@ const hall = {
   'room.make.projector': '프로젝터 링크',
   'room.make.noteTaker': '기록자 링크',
   'room.make.observer': '참관자 링크',
-  'room.make.helper': '도우미 링크',
   'room.link.coFacilitator': '공동 진행자 링크',
   'room.link.projector': '프로젝터 링크',
   'room.link.noteTaker': '기록자 링크',
   'room.link.observer': '참관자 링크',
-  'room.link.helper': '도우미 링크',
   'room.linkHint': '누르면 전체가 선택됩니다. 복사해서 건네주세요.',
 
   'health.fine': '정상',
