@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -90,6 +91,7 @@ async function run(settings: Settings, store: RedisKeeper, database: DbKeeper, l
       admission: new Admission(),
       honest: honestOffLoop,
       exporters,
+      paperFont,
       say,
       redis,
       docs: createDocs(),
@@ -162,6 +164,11 @@ function listen(server: Server, port: number, host: string | undefined): Promise
     server.listen({ port, host, backlog: WAITING_CONNECTIONS }, resolve)
   })
 }
+
+/* Beside the program, in the repository: 4 MB that are read when somebody prints, and kept. */
+let fontRead: Promise<Buffer> | undefined
+const paperFont = () =>
+  (fontRead ??= readFile(join(import.meta.dirname, '../../server/exports/paper/PretendardGOV-Regular.otf')))
 
 /** The address has to be known before anybody listens at it: it goes into every QR code. */
 async function freePort(): Promise<number> {

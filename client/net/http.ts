@@ -38,6 +38,8 @@ export const speak = (id: string): void => {
   language = id
 }
 
+export const languageSpoken = (): string => language
+
 /** The address of an operation, for a call or for a link to a file. */
 export function addressOf<Id extends OperationId>(id: Id, input: Pick<Loose, 'params' | 'query'>): string {
   const { params = {}, query = {} } = input

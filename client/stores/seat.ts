@@ -14,16 +14,20 @@ interface Seat {
   sessionId: string | null
   seat: string
   title: string
-  /** the QR tokens that led here, so that the same door leads to the same seat again; a code until it is answered */
+  /** the QR tokens and tickets that led here, so that the same door leads to the same seat again; a code until it is answered */
   doors: string[]
+  /** epoch ms: until when the door that led here gives seats, where it closes */
+  closesAt?: number | undefined
   /** its session has ended and its holder has moved on */
   isOver?: boolean
+  /** its holder was asked about themselves, and has answered or not */
+  isAsked?: boolean
 }
-export type Door = { token: string } | { code: string }
+export type Door = { token: string } | { code: string } | { ticket: string }
 
 const KEY = 'madang.seats'
 const MOST = 6
-const nameOf = (door: Door): string => ('token' in door ? door.token : door.code)
+const nameOf = (door: Door): string => Object.values(door)[0] as string
 const isSeats = (value: unknown): value is Seat[] =>
   Array.isArray(value) &&
   value.every((seat) => isRecord(seat) && typeof seat.token === 'string' && Array.isArray(seat.doors))
@@ -58,6 +62,13 @@ export const useSeat = defineStore('seat', () => {
     if (seat) keep(seats.value.map((one) => (one.token === seat.token ? { ...one, isOver: true } : one)))
   }
 
+  /** Nobody is asked about themselves twice. */
+  function noteAsked(): void {
+    if (!current.value) return
+    current.value = { ...current.value, isAsked: true }
+    putFirst(current.value)
+  }
+
   async function take(door: Door): Promise<void> {
     const name = nameOf(door)
     // Kept before it is sent: if the answer is lost, the next attempt is the same seat.
@@ -81,16 +92,16 @@ export const useSeat = defineStore('seat', () => {
     // A second door into a session where this device sits already: the first seat stays the one.
     const before = seats.value.find((seat) => seat.sessionId === reply.value.sessionId && seat.token !== asked.token)
     const seat = before ?? { ...asked, ...reply.value }
-    // Codes are used again for other sessions one day; only the QR's secret may lead back here.
-    const doors = 'token' in door ? [...seat.doors, name] : seat.doors.filter((known) => known !== name)
+    // Codes are used again for other sessions one day; only a secret may lead back here.
+    const doors = 'code' in door ? seat.doors.filter((known) => known !== name) : [...seat.doors, name]
     current.value = { ...seat, doors: [...new Set(doors)] }
     keep([current.value, ...seats.value.filter(({ token }) => token !== asked.token && token !== seat.token)])
   }
 
   /** By QR nobody types anything, so nobody is asked to try again either. */
-  async function takeByToken(token: string): Promise<void> {
+  async function takeByQr(door: Exclude<Door, { code: string }>): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
-      await take({ token })
+      await take(door)
       if (!refusal.value?.retryable) return
       await new Promise((resolve) => setTimeout(resolve, backoffMs(attempt)))
     }
@@ -103,5 +114,19 @@ export const useSeat = defineStore('seat', () => {
     if (gone) keep(seats.value.filter(({ token }) => token !== gone.token))
   }
 
-  return { current: computed(() => current.value), isJoining, refusal, resume, standUp, take, takeByToken, leave }
+  /** Another way in is tried: what was said of the one before is no longer of interest. */
+  const forgive = () => (refusal.value = null)
+
+  return {
+    current: computed(() => current.value),
+    isJoining,
+    refusal,
+    resume,
+    standUp,
+    take,
+    takeByQr,
+    leave,
+    forgive,
+    noteAsked,
+  }
 })

@@ -40,6 +40,8 @@ export const useSession = defineStore('session', () => {
   const own = shallowRef<Own | null>(null)
   /** the id under which a console is known to the others; empty on other screens */
   const you = ref('')
+  /** a helper's link: the screen takes seats for people in the hall */
+  const helps = ref(false)
   const link = ref<LinkState>('connecting')
   const refused = shallowRef<Refused | null>(null)
   const damaged = ref('')
@@ -67,6 +69,7 @@ export const useSession = defineStore('session', () => {
   function applySnapshot(snapshot: Snapshot): void {
     if (held.value && snapshot.revision < held.value.revision) return
     if ('you' in snapshot) you.value = snapshot.you
+    helps.value = 'helps' in snapshot && snapshot.helps === true
     const { turnout: counted, ...shown } = snapshot
     turnout.value = counted
     damaged.value = ''
@@ -166,6 +169,7 @@ export const useSession = defineStore('session', () => {
     table,
     own,
     you,
+    helps,
     link,
     refused,
     damaged,

@@ -63,6 +63,9 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   exportRecordXlsx: accounts,
   createDoor: accounts,
   createTickets: accounts,
+  printTickets: accounts,
+  printBallots: accounts,
+  printTally: accounts,
   voidTicket: accounts,
   freeTicket: accounts,
   reviewSession: office,
@@ -129,6 +132,7 @@ export const policy: Readonly<Record<Action, readonly Role[]>> = {
   /* Two people count paper; a helper can be one of them. */
   enterTally: tellers,
   voidTally: console,
+  restoreTally: console,
   finishPaper: console,
   clearHelp: console,
   restoreHelp: console,

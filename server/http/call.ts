@@ -24,6 +24,8 @@ export interface House {
   /** how much a sealed result can bear, by its bytes and their digest */
   honest: (sealed: { text: string; digest: string }) => Promise<Honest>
   exporters: Record<'xlsx' | 'csv', Exporter>
+  /** of printed paper */
+  paperFont: () => Promise<Buffer>
   limits: Limits
   /** whose turn it is to join */
   admission: { enter(address: string): Promise<boolean> }

@@ -7,6 +7,7 @@ import { allows } from '../accounts/roles.ts'
 import { Call, type FileAnswer, type Handlers, type House } from './call.ts'
 import { accountHandlers } from './handlers/accounts.ts'
 import { joinHandlers } from './handlers/join.ts'
+import { paperHandlers } from './handlers/papers.ts'
 import { planHandlers } from './handlers/plans.ts'
 import { sessionHandlers } from './handlers/sessions.ts'
 import { taskHandlers } from './handlers/tasks.ts'
@@ -26,6 +27,7 @@ export function createApi(house: House): Router {
     ...accountHandlers(house),
     ...planHandlers(house),
     ...sessionHandlers(house),
+    ...paperHandlers(house),
     ...taskHandlers(house),
   }
   const router = express.Router()

@@ -5,7 +5,7 @@ import sirv from 'sirv'
 
 /** Which page stands at which address; what is behind it is decided in the browser. */
 const pages: [RegExp, string][] = [
-  [/^\/(j\/[^/]+\/?)?$/, '/index.html'],
+  [/^\/([jt]\/[^/]+\/?|t\/?)?$/, '/index.html'],
   [/^\/(desk|console|projector|invite|f|coding)(\/|$)/, '/staff.html'],
   [/^\/sign-in\/?$/, '/staff.html'],
   [/^\/recount\/?$/, '/recount.html'],

@@ -39,6 +39,13 @@ export interface JoinRequest {
 }
 
 /** Where it leads. `closesAt`: epoch ms, 0 or left out: never. `ticket`: its keyed hash. */
+/** `closesAt`, epoch ms: of a door that closes, until when somebody new gets a seat by it */
+interface Seated {
+  sessionId: string
+  seat: string
+  title: string
+  closesAt?: number
+}
 interface WayIn {
   sessionId: string
   channel: ChannelId
@@ -132,7 +139,7 @@ export class Live {
    * `ticket_used`, `ticket_void`, `ticket_needed`, `door_closed`, `joining_locked`, `session_full`, `damaged`, `busy` (the
    * store does not answer).
    */
-  async join(request: JoinRequest): Promise<Outcome<{ sessionId: string; seat: string; title: string }>> {
+  async join(request: JoinRequest): Promise<Outcome<Seated>> {
     try {
       const way = await this.#wayIn(request)
       const session = way && (await this.session(way.sessionId))
@@ -140,7 +147,8 @@ export class Live {
       const seat = await this.#takeSeat(session, request.seat, way)
       if (!seat.ok) return seat
       this.#tellCounted(session)
-      return ok({ sessionId: session.id, seat: seat.value, title: session.state.definition.title })
+      const { title } = session.state.definition
+      return ok({ sessionId: session.id, seat: seat.value, title, ...(way.closesAt && { closesAt: way.closesAt }) })
     } catch (error) {
       this.#parts.log.warn({ reason: (error as Error).message }, 'a seat could not be given')
       return refuse('busy')

@@ -225,7 +225,8 @@ export class SocketDoor {
     const health = screen === 'console' && { health: this.#rooms.of(session.id) }
     const own = screen === 'notes' && { own: ownOf(identity) }
     const you = (screen === 'console' || screen === 'notes') && { you: identity.sender }
-    return { ...shown, turnout, ...(mine && { mine }), ...health, ...own, ...you } as Snapshot
+    const helps = identity.role === 'helper' && { helps: true }
+    return { ...shown, turnout, ...(mine && { mine }), ...health, ...own, ...you, ...helps } as Snapshot
   }
 
   async #mineOf({ session, seat }: Identity): Promise<Mine | null> {

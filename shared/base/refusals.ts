@@ -52,6 +52,7 @@ export const refusals = {
   ticket_void: { status: 409, retry: false },
   door_closed: { status: 409, retry: false },
   paper_not_counted: { status: 409, retry: false },
+  no_paper: { status: 409, retry: false },
   paper_finished: { status: 409, retry: false },
   tally_open: { status: 409, retry: false },
   tally_agreed: { status: 409, retry: false },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DoorChannel, ServedChannel } from '../base/channels.ts'
-import { CommandId, Digest, EpochMs, SeatId, Token, Uuid } from '../base/ids.ts'
+import { ActivityId, CommandId, Digest, EpochMs, SeatId, Token, Uuid } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { refusalCodes } from '../base/refusals.ts'
 import { AccountRole, LinkRole } from '../base/roles.ts'
@@ -76,7 +76,13 @@ export const operations = {
       /** with `link`: whom the seat is for; left out: somebody for whom the helper enters */
       channel: ServedChannel.optional(),
     }),
-    answer: z.strictObject({ sessionId: Uuid, seat: SeatId, title: z.string() }),
+    answer: z.strictObject({
+      sessionId: Uuid,
+      seat: SeatId,
+      title: z.string(),
+      /** of a door that closes: until when it gives seats */
+      closesAt: EpochMs.optional(),
+    }),
   },
   signIn: {
     method: 'post',
@@ -242,6 +248,34 @@ export const operations = {
     params: byId,
     body: z.strictObject({ ...command, n: z.int().min(1).max(limits.tickets), channel: TicketChannel.default('hall') }),
     answer: z.strictObject({ tickets: z.array(z.string()) }),
+  },
+  printTickets: {
+    method: 'post',
+    path: '/sessions/:id/tickets.pdf',
+    summary: 'The same as cards to print, eight to a page, each with its code and a QR code that leads to it.',
+    params: byId,
+    body: z.strictObject({ ...command, n: z.int().min(1).max(limits.tickets), channel: TicketChannel.default('hall') }),
+    answer: 'application/pdf',
+  },
+  printBallots: {
+    method: 'get',
+    path: '/sessions/:id/votes/:activity/ballots.pdf',
+    summary: 'Ballot papers of a vote of a live session, before it opens or after. They have no number.',
+    params: z.strictObject({ id: Uuid, activity: ActivityId }),
+    query: z.strictObject({
+      copies: z
+        .string()
+        .regex(/^[1-9][0-9]{0,2}$/)
+        .optional(),
+    }),
+    answer: 'application/pdf',
+  },
+  printTally: {
+    method: 'get',
+    path: '/sessions/:id/votes/:activity/tally.pdf',
+    summary: 'The sheet on which two people count the ballot papers.',
+    params: z.strictObject({ id: Uuid, activity: ActivityId }),
+    answer: 'application/pdf',
   },
   voidTicket: {
     method: 'post',

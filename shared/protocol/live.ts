@@ -162,7 +162,13 @@ const You = z.string().describe('The id under which this screen’s acts are kno
 /** Everything that a screen needs to stand: sent once after the connection, and whenever it is asked for. */
 export const Snapshot = z.union([
   z.strictObject({ ...stamp, role: z.literal('phone'), view: PhoneView, turnout: Turnout, mine: Mine }),
-  z.strictObject({ ...stamp, role: z.literal('projector'), view: ProjectorView, turnout: Turnout }),
+  z.strictObject({
+    ...stamp,
+    role: z.literal('projector'),
+    view: ProjectorView,
+    turnout: Turnout,
+    helps: z.literal(true).optional().describe('The link may take seats for people in the hall.'),
+  }),
   z.strictObject({
     ...stamp,
     role: z.literal('console'),

@@ -5,6 +5,7 @@ import { ko } from '../i18n/ko/language.ts'
 import { fill, type Language } from '../i18n/translate.ts'
 import { methodOf, type MethodId, type Parameters } from '../methods/index.ts'
 import { ruleValues } from '../methods/rule-values.ts'
+import { channelNames } from './channel-names.ts'
 import type { TieRule } from './tie-rule.ts'
 
 /** All that is fixed before a vote opens. */
@@ -39,14 +40,6 @@ const paper: Texts = {
 const weights: Texts = {
   ko: '통로마다 득표율을 내어 {weights}의 비율로 합칩니다. 표가 5장보다 적은 통로는 다른 통로와 합쳐 셉니다.',
   en: 'The shares within each channel are combined by weights: {weights}. A channel with fewer than 5 ballots is counted together with another one.',
-}
-const channelNames: Record<ChannelId, Texts> = {
-  hall: { ko: '현장 휴대폰', en: 'phones in the hall' },
-  helper: { ko: '도우미 입력', en: 'entered by helpers' },
-  shared: { ko: '함께 쓰는 기기', en: 'shared devices' },
-  paper: { ko: '종이표', en: 'paper' },
-  preVote: { ko: '사전투표', en: 'pre-vote' },
-  committee: { ko: '위원회', en: 'committee' },
 }
 const ties: Record<TieRule, Texts> = {
   'both-go-on': {

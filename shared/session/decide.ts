@@ -54,6 +54,7 @@ function decideBare(state: SessionState, command: DecidedCommand, context: Conte
       return ok(command.people === state.present ? [] : [{ type: 'presentSet', people: command.people }])
     case 'enterTally':
     case 'voidTally':
+    case 'restoreTally':
     case 'finishPaper': {
       const activity = state.activities.find(({ id }) => id === command.activity)
       return decidePaper(command, activity?.kind === 'vote' ? activity : undefined, context)

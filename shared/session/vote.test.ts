@@ -151,6 +151,29 @@ describe('the vote', () => {
     ])
   })
 
+  it('[PAPER-6] entries of a bundle that were taken away come back, unless somebody has entered it anew', () => {
+    const played = collected()
+    const settings = { channels: { paper: true, weights: null } }
+    played.give({ type: 'configureActivity', activity: 'a3', title: '투표', settings })
+    played.open('a3')
+    const batch = { activity: 'a3', batch: 'b1' }
+    const enter = (marks: number) =>
+      played.give({ type: 'enterTally', ...batch, ballots: 5, blank: 0, invalid: 0, items: { i1: 5, i2: marks } })
+    const entered = () => {
+      const vote = played.vote()
+      return vote.phase === 'open' ? vote.paper?.batches.b1?.map(({ tally }) => tally.items.i2) : null
+    }
+    expect(enter(1)).toBe('done')
+    played.give({ type: 'voidTally', ...batch })
+    expect(entered()).toBeUndefined()
+    expect(played.give({ type: 'restoreTally', ...batch })).toBe('done')
+    expect(entered()).toEqual([1])
+    played.give({ type: 'voidTally', ...batch })
+    enter(2)
+    expect(played.give({ type: 'restoreTally', ...batch })).toBe('nothing new')
+    expect(entered()).toEqual([2])
+  })
+
   it('a fact about a vote that is not there yet changes no phase', () => {
     const played = collected()
     played.happen({ type: 'resultFiled', activity: 'a3' })

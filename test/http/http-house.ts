@@ -2,6 +2,7 @@ import { Admission } from '../../server/admission/index.ts'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { Router } from 'express'
@@ -38,6 +39,7 @@ export async function openHttpHouse(engine: Engine, given: { docs?: Router; log?
     admission: new Admission(),
     ...{ accounts, plans, live, exporters, redis, publicUrl, log },
     honest: ({ text, digest }) => Promise.resolve(honestOf(SealedResult.parse(JSON.parse(text)), digest)),
+    paperFont: () => readFile(join(import.meta.dirname, '../../server/exports/paper/PretendardGOV-Regular.otf')),
     say: await loadRefusalTexts(),
     rehearse: async (sessionId) => {
       const prepared = await plans.liveDefinition(sessionId)

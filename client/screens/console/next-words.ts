@@ -81,6 +81,11 @@ export function confirmation(
   }
   if (next.does === 'revealResult') return { title: t('confirm.reveal'), body: t('confirm.revealBody'), action }
   if (next.does === 'closeSession') return { title: t('confirm.end'), body: t('confirm.endBody'), action }
+  if (next.does === 'finishPaper') {
+    const batches = view.agenda.find(({ id }) => id === next.activity)?.paper?.batches ?? []
+    const slips = batches.reduce((sum, batch) => sum + (batch.slips ?? 0), 0)
+    return { title: t('confirm.finishPaper', { n: slips }), body: t('confirm.finishPaperBody'), action }
+  }
   const isVote = 'activity' in next && view.agenda.find(({ id }) => id === next.activity)?.kind === 'vote'
   if (next.does !== 'closeActivity' || !isVote) return null
   const counts = { n: turnout?.voted ?? 0, of: turnout?.joined ?? 0 }

@@ -23,6 +23,24 @@ export const texts = {
     ko: '사업마다 드는 돈은 의제를 모은 뒤 진행 화면에서 적습니다.',
     en: 'Costs are entered in the console, once the issues are there.',
   },
+  paper: { ko: '종이 투표지도 받습니다', en: 'Paper ballots are taken too' },
+  paperSums: {
+    ko: '투표지를 세어 합계를 두 사람이 따로 입력합니다.',
+    en: 'Two people count the slips and each enter the sums.',
+  },
+  paperSingle: {
+    ko: '이 방법은 합계로 셀 수 없어, 도우미 화면에서 투표지를 한 장씩 입력합니다.',
+    en: 'Slips of this method have no sums: they are entered one by one on a helper’s page.',
+  },
+  weighted: { ko: '통로마다 가중치를 둡니다', en: 'Channels have weights' },
+  weightedHint: {
+    ko: '통로마다 낸 득표율에 곱해 더합니다. 빈칸은 0입니다. 한 사람 한 표의 순위도 나란히 보입니다.',
+    en: 'Shares within each channel are multiplied and added. Empty is 0. The ranking of one person, one vote stands beside it.',
+  },
+  noWeights: {
+    ko: '이 방법은 득표율이 없어 가중치를 둘 수 없습니다.',
+    en: 'This method has no shares, so that channels cannot be weighted.',
+  },
   range: { ko: '{min}~{max}', en: '{min} to {max}' },
   noLimit: { ko: '제한 없음', en: 'no limit' },
 } satisfies Record<string, Texts>

@@ -170,6 +170,8 @@ const Step = z.strictObject({
   isPoll: z.boolean(),
   /** what the lowest and the highest point of the scale mean; null: nothing is said of them */
   ends: z.tuple([z.string(), z.string()]).nullable(),
+  /** paper ballots are counted with the others */
+  takesPaper: z.boolean(),
   /** who votes, how it is counted, and what a tie means: as it will be, and frozen once the vote is open */
   ruleCard: RuleCard,
   /** empty where the screen has no use for them */
@@ -380,6 +382,10 @@ function quotedIn(issues: readonly Issue[], material: Material): Pick<Candidate,
   return quotes.length > 0 ? { quotes } : {}
 }
 
+/** What a vote is about: as it was frozen when it opened, or as it would be now. */
+export const candidatesShown = (activity: VoteActivity, material: Material): readonly Candidate[] =>
+  activity.phase === 'prepared' ? candidatesOf(activity.settings.subject, material) : activity.candidates
+
 const supported = (supports: number) => (supports > 0 ? { supports } : {})
 
 function stepOf(
@@ -388,7 +394,7 @@ function stepOf(
   { screen, hasCandidates }: { screen: 'phone' | 'hall'; hasCandidates: boolean },
 ): VoteStep {
   const { id, title, phase, settings } = activity
-  const candidates = activity.phase === 'prepared' ? candidatesOf(settings.subject, material) : activity.candidates
+  const candidates = candidatesShown(activity, material)
   return {
     kind: 'vote',
     activity: id,
@@ -400,6 +406,7 @@ function stepOf(
     isPoll: isPoll(settings),
     ends: settings.subject?.of === 'options' ? (settings.subject.ends ?? null) : null,
     ruleCard: ('ruleCard' in activity && activity.ruleCard) || cardOf(settings),
+    takesPaper: settings.channels?.paper ?? false,
     candidates: (hasCandidates ? candidates : []).map(({ id, title, fieldId }) => ({ id, title, fieldId })),
     result: activity.phase === 'revealed' ? { ...resultOf(activity), honest: honestPart(activity, screen) } : null,
   }

@@ -17,10 +17,13 @@ export const EnterTally = z
 export const VoidTally = z
   .strictObject({ type: z.literal('voidTally'), ...batch })
   .describe('Take both entries of a bundle away, so that it can be entered anew.')
+export const RestoreTally = z
+  .strictObject({ type: z.literal('restoreTally'), ...batch })
+  .describe('Bring back the entries of a bundle that were taken away last, as long as nobody has entered it anew.')
 export const FinishPaper = z
   .strictObject({ type: z.literal('finishPaper'), activity: ActivityId })
   .describe('All paper ballots of a closed vote are entered: from here it is counted.')
-export const paperCommands = [EnterTally, VoidTally, FinishPaper] as const
+export const paperCommands = [EnterTally, VoidTally, RestoreTally, FinishPaper] as const
 export type PaperCommand = z.output<(typeof paperCommands)[number]>
 
 /** What one person entered. `by` names whoever runs the session, and opens nothing. */
@@ -33,6 +36,8 @@ export interface TallyEntry {
 export interface Paper {
   batches: Readonly<Record<string, readonly TallyEntry[]>>
   isFinished: boolean
+  /** entries that were taken away and not entered anew, by bundle */
+  voided?: Readonly<Record<string, readonly TallyEntry[]>>
 }
 export type PaperFact = { type: 'paperChanged'; activity: string; paper: Paper }
 
@@ -73,13 +78,17 @@ export function decidePaper(
   const paper = vote.paper ?? noPaper
   if (command.type === 'finishPaper') return finish(vote, paper)
   if (paper.isFinished) return refuse('paper_finished')
-  const change = (entries: readonly TallyEntry[]): Outcome<PaperFact[]> => {
-    const { [command.batch]: _, ...others } = paper.batches
-    const batches = entries.length > 0 ? { ...others, [command.batch]: entries } : others
-    return ok([{ type: 'paperChanged', activity: vote.id, paper: { ...paper, batches } }])
+  const change = (entries: readonly TallyEntry[], gone: readonly TallyEntry[] = []): Outcome<PaperFact[]> => {
+    const batches = withEntries(paper.batches, command.batch, entries)
+    const voided = withEntries(paper.voided ?? {}, command.batch, gone)
+    return ok([{ type: 'paperChanged', activity: vote.id, paper: { ...paper, batches, voided } }])
   }
   const before = paper.batches[command.batch] ?? []
-  if (command.type === 'voidTally') return before.length === 0 ? ok([]) : change([])
+  if (command.type === 'voidTally') return before.length === 0 ? ok([]) : change([], before)
+  if (command.type === 'restoreTally') {
+    const gone = paper.voided?.[command.batch] ?? []
+    return before.length > 0 || gone.length === 0 ? ok([]) : change(gone)
+  }
   const { type: _type, activity: _activity, batch: _batch, ...tally } = command
   const checked = checkTally(
     tally,
@@ -90,6 +99,11 @@ export function decidePaper(
   if (before.length === 0 && Object.keys(paper.batches).length >= limits.paperBatches) return refuse('too_many_batches')
   const entered = enter(before, actor, tally)
   return entered.ok ? change(entered.value) : entered
+}
+
+function withEntries(all: Paper['batches'], id: string, entries: readonly TallyEntry[]): Paper['batches'] {
+  const { [id]: _, ...others } = all
+  return entries.length > 0 ? { ...others, [id]: entries } : others
 }
 
 /** An item is named by its words: whoever counts has no ids on the sheet. */

@@ -44,7 +44,7 @@ function question(settings: object = {}) {
 
 describe('an open question', () => {
   it('[WORDS-9] keeps an answer with a number of somebody from the hall until it is mended, and takes no resident number', () => {
-    const { say, act, hall, mine } = question({ reveal: 'atOnce' })
+    const { say, act, hall, mine } = question({ reveal: 'live' })
     expect(say('판로 010-1234-5678')).toBe('ok')
     expect(JSON.stringify(hall())).not.toContain('판로')
     expect(mine(1)).toMatchObject([{ hidden: 'personalData' }])

@@ -11,6 +11,8 @@ const hall: Record<HallKey, string> = {
   'hall.codeRead': 'Join code {code}',
   'hall.scan': 'Point your phone’s camera at the QR code',
   'hall.orCode': 'or enter the code at {address}',
+  'hall.scanTicket': 'Point your phone’s camera at the QR code on your ticket',
+  'hall.orTicket': 'or enter its letters at {address}/t',
   'hall.here': 'here with us',
   'hall.locked': 'Joining is closed',
   'hall.joined': 'Joined',
@@ -235,6 +237,8 @@ const hall: Record<HallKey, string> = {
   'confirm.closeVoteBody': '{n} of {of} who joined have voted. Once closed it cannot be opened again.',
   'confirm.closePoll': 'Close the poll with {n} {n:answer/answers}',
   'confirm.closePollBody': '{n} of the {of} who joined have answered. It cannot be opened again.',
+  'confirm.finishPaper': 'Finish with {n} paper ballots',
+  'confirm.finishPaperBody': 'After this no paper ballot can be added or corrected, and all ballots are counted.',
   'confirm.reveal': 'Reveal the result of the vote',
   'confirm.revealBody':
     'The ranking appears on the projector and on every phone, and goes into the priority-task list. This cannot be undone.',

@@ -17,6 +17,12 @@ const phone: Record<PhoneKey, string> = {
   'join.code': 'Six-digit code',
   'join.hint': 'Six digits, shown on the big screen in front.',
   'join.go': 'Join',
+  'join.ticketTitle': 'Enter your ticket',
+  'join.ticket': 'Letters of the ticket',
+  'join.ticketHint': 'The 11 letters on your ticket. Spaces do not matter.',
+  'join.ticketWrong': 'These letters are not right. Please look at them one by one.',
+  'join.haveTicket': 'I have a ticket',
+  'join.haveCode': 'I have six digits',
   'join.short': 'Please enter all six digits.',
   'join.unreachable': 'No connection. Check Wi-Fi or mobile data and try again.',
   'arriving.title': 'Taking you in',
@@ -28,6 +34,8 @@ const phone: Record<PhoneKey, string> = {
   'lobby.title': 'Welcome',
   'lobby.next': 'We start soon. This page then changes by itself.',
   'lobby.joined': '{n} {n:person is/people are} here now.',
+  'stage.preVote':
+    'You vote ahead by this link. It is open until {when}, and you can change your vote until it is closed.',
   'wait.lookUp': 'Please look at the big screen in front.',
   'wait.nothingToDo': 'There is nothing to press right now.',
 

@@ -47,6 +47,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   ticket_used: 'This ticket has been used on another device. Please tell the facilitator.',
   ticket_void: 'This ticket is no longer valid. Please tell the facilitator.',
   door_closed: 'The time for joining is over. Please tell the facilitator.',
+  no_paper: 'Ballots of this method cannot be printed on paper.',
   paper_not_counted: 'This vote takes no sums of paper ballots.',
   paper_finished: 'Entering paper ballots is finished; nothing can be changed any more.',
   tally_open:

@@ -48,6 +48,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   ticket_used: '이미 다른 기기에서 쓴 참여표입니다. 진행자에게 말씀해 주세요.',
   ticket_void: '쓸 수 없게 처리된 참여표입니다. 진행자에게 말씀해 주세요.',
   door_closed: '참여 기간이 끝났습니다. 진행자에게 말씀해 주세요.',
+  no_paper: '이 투표 방법은 종이 투표지로 만들 수 없습니다.',
   paper_not_counted: '이 투표는 종이표를 합계로 받지 않습니다.',
   paper_finished: '종이표 입력이 끝났습니다. 더 고칠 수 없습니다.',
   tally_open: '두 사람의 입력이 끝나지 않았거나 서로 다른 종이표 묶음이 있습니다. 먼저 맞춰 주세요.',

@@ -6,7 +6,7 @@ import { VoteSettings } from '../../../../shared/activities/vote/index.ts'
 import { limits } from '../../../../shared/base/limits.ts'
 import { graphemes } from '../../../../shared/base/text.ts'
 import { methodOf } from '../../../../shared/methods/index.ts'
-import type { Profile } from '../../../../shared/base/profile.ts'
+import { Profile } from '../../../../shared/base/profile.ts'
 import type { Attendance } from '../../../../shared/plan/plan.ts'
 import type { SessionKind } from '../../../../shared/plan/template.ts'
 import type { Session, SessionDraft } from '../../../../shared/session/definition.ts'
@@ -143,6 +143,7 @@ export function faultsIn(form: SessionForm): Map<string, FormFault> {
     note(`attendance.${index}.people`, !within(row.people, 1, 100_000) && 'peopleWrong')
   })
   note('tables', !within(form.tables, 0, MOST_TABLES) && 'tablesWrong')
+  note('profile', form.profile !== undefined && !Profile.safeParse(form.profile).success && 'settingsWrong')
   note('agenda', form.agenda.length === 0 && 'agendaEmpty')
   form.agenda.forEach((item, index) => {
     note(`agenda.${index}.title`, titleFault(item.title, 'questionEmpty'))

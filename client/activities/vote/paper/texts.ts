@@ -1,0 +1,48 @@
+import type { Texts } from '../../../../shared/base/texts.ts'
+
+/** Words with which paper ballots are counted and entered. */
+export const texts = {
+  title: { ko: '종이표', en: 'Paper ballots' },
+  how: {
+    ko: '두 사람이 같은 묶음을 따로 세어 입력합니다. 두 입력이 같으면 확정됩니다.',
+    en: 'Two people count the same bundle and enter it separately. When both agree, it counts.',
+  },
+  none: { ko: '입력한 묶음이 아직 없습니다.', en: 'No bundle has been entered yet.' },
+  sum: { ko: '확정한 종이표 {n}장', en: '{n} paper ballots agreed on' },
+  finished: { ko: '입력을 끝냈습니다', en: 'Entering is finished' },
+  batch: { ko: '묶음 {n}', en: 'Bundle {n}' },
+  newBatch: { ko: '묶음 {n} 입력', en: 'Enter bundle {n}' },
+  second: { ko: '두 번째로 세어 입력', en: 'Enter the second count' },
+  correct: { ko: '내 입력 고치기', en: 'Correct my entry' },
+  void: { ko: '지우기', en: 'Take away' },
+  voidNamed: { ko: '묶음 {n} 지우기', en: 'Take away bundle {n}' },
+  voided: { ko: '묶음 {n}의 입력을 지웠습니다', en: 'The entries of bundle {n} were taken away' },
+  undo: { ko: '되돌리기', en: 'Undo' },
+  enteredOnce: { ko: '두 번째 입력 기다림', en: 'Waits for the second count' },
+  differs: { ko: '두 입력이 다름', en: 'The two counts differ' },
+  agreed: { ko: '확정 {n}장', en: 'Agreed, {n} slips' },
+  by: { ko: '입력: {names}', en: 'Entered by {names}' },
+  somebody: { ko: '이름 없음', en: 'no name' },
+  differences: { ko: '서로 다른 칸', en: 'Where they differ' },
+  row: { ko: '칸', en: 'Row' },
+  for: { ko: '찬성', en: 'For' },
+  against: { ko: '반대', en: 'Against' },
+  blank: { ko: '표시가 없는 표', en: 'Slips without a mark' },
+  invalid: { ko: '셀 수 없는 표', en: 'Slips that cannot be counted' },
+  all: { ko: '모든 표', en: 'All slips' },
+  ballots: { ko: '유효한 표', en: 'Valid slips' },
+  enterHow: {
+    ko: '숫자를 넣고 Enter를 누르면 다음 칸으로 갑니다. 빈칸은 0입니다.',
+    en: 'Type a number and press Enter for the next row. An empty row is 0.',
+  },
+  sumLive: { ko: '표시 {marks}개 · 유효한 표 {ballots}장', en: '{marks} marks · {ballots} valid slips' },
+  allNeeded: { ko: '모든 표의 수를 넣어 주세요.', en: 'Please enter the number of all slips.' },
+  invalidTooMany: {
+    ko: '셀 수 없는 표({invalid}장)가 모든 표({all}장)보다 많습니다.',
+    en: 'There are more slips that cannot be counted ({invalid}) than slips ({all}).',
+  },
+  save: { ko: '입력 저장', en: 'Save' },
+  cancel: { ko: '취소', en: 'Cancel' },
+  batchNumber: { ko: '묶음 번호', en: 'Number of the bundle' },
+  saved: { ko: '묶음 {n}을 저장했습니다', en: 'Bundle {n} is saved' },
+} as const satisfies Record<string, Texts>
