@@ -21,6 +21,7 @@ import { quotesOf } from '../member-check/quotes.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
 import type { Paper } from './paper.ts'
 import { Picture, pictureOf } from './picture.ts'
+import { laterRound, type LaterRound } from './rounds.ts'
 import { Standing, standings } from './standings.ts'
 import { texts } from './texts.ts'
 
@@ -61,6 +62,8 @@ const Settings = z.strictObject({
   seed: z.string().trim().min(1).max(limits.seed).nullable().optional(),
   /** left out: the issues that the room sees */
   subject: Subject.optional(),
+  /** of a panel: the round before, whose figures this one shows; its result is revealed before this one opens */
+  after: ActivityId.nullable().optional(),
   /** left out: no paper, and every ballot counts alike, whichever way it came */
   channels: z
     .strictObject({
@@ -75,7 +78,7 @@ const Settings = z.strictObject({
 export const VoteSettings = Settings.refine(({ tieRule, seed }) => tieRule !== 'draw' || Boolean(seed), {
   path: ['seed'],
   message: 'a draw has its seed published before',
-}).transform((settings, context): Rule & { subject?: Subject | undefined } => {
+}).transform((settings, context): Rule & { subject?: Subject | undefined; after?: string | null | undefined } => {
   const parsed = methodOf(settings.method).parameters.safeParse(settings.parameters)
   if (parsed.success && areWeightsFit(settings.channels?.weights, settings.method, parsed.data)) {
     return { ...settings, parameters: parsed.data }
@@ -168,6 +171,8 @@ const Step = z.strictObject({
   phase: z.enum(['prepared', 'open', 'closed', 'sealed', 'revealed']),
   method: z.enum(methodIds),
   parameters: Parameters,
+  /** of a panel’s later round: the round before, whose figures are in `parameters.before` */
+  after: ActivityId.optional(),
   topK: z.int().nullable(),
   /** who votes, how it is counted, and what a tie means: as it will be, and frozen once the vote is open */
   ruleCard: RuleCard,
@@ -207,19 +212,22 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
   commands: [RevealResult],
   facts: ['resultRevealed'],
   begin: (frame, settings) => ({ ...frame, kind: 'vote', settings: VoteSettings.parse(settings), phase: 'prepared' }),
-  open(activity, material) {
+  open(activity, material, votes = []) {
     if (activity.phase !== 'prepared') return refuse('vote_closed')
-    const candidates = candidatesOf(activity.settings.subject, material)
+    const later = laterRound(activity, votes)
+    if (!later.ok) return later
+    const frame = later.value ? roundFrame(activity, later.value) : frameOf(activity)
+    const candidates = later.value?.candidates ?? candidatesOf(activity.settings.subject, material)
     if (candidates.length === 0) return refuse('no_candidates')
     const max = methodOf(activity.settings.method).mostCandidates ?? limits.candidatesPerVote
     if (candidates.length > max) return refuse('too_many_candidates', { max })
-    const { method, parameters } = activity.settings
+    const { method, parameters } = frame.settings
     const ready = methodOf(method).ready?.(
       candidates.map(({ id }) => id),
       parameters,
     )
     if (ready && !ready.ok) return ready
-    return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: ruleCard(activity.settings) })
+    return ok({ ...frame, phase: 'open', candidates, ruleCard: ruleCard(frame.settings) })
   },
   close(activity, { at }) {
     if (activity.phase !== 'open') return refuse('activity_not_open')
@@ -267,6 +275,7 @@ export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Bal
   if (activity.phase === 'prepared') return refuse('activity_not_open')
   if (activity.phase !== 'open') return refuse('vote_closed')
   const ids = activity.candidates.map((candidate) => candidate.id)
+  if ('before' in ballot && !activity.settings.parameters.before) return refuse('malformed')
   return methodOf(activity.settings.method).check(
     ballot,
     ids,
@@ -288,6 +297,12 @@ const frameOf = ({ id, title, minutes, kind, settings, roundOf }: VoteActivity):
   kind,
   settings,
   ...(roundOf !== undefined && { roundOf }),
+})
+
+const roundFrame = (activity: VoteActivity, { parameters, roundOf }: LaterRound): VoteFrame => ({
+  ...frameOf(activity),
+  roundOf,
+  settings: { ...activity.settings, parameters },
 })
 
 function candidatesOf(subject: Subject | undefined, material: Material): Candidate[] {
@@ -342,6 +357,7 @@ function stepOf(activity: VoteActivity, material: Material, hasCandidates: boole
     phase,
     method: settings.method,
     parameters: settings.parameters,
+    ...(settings.after && { after: settings.after }),
     topK: settings.topK ?? null,
     ruleCard: ('ruleCard' in activity && activity.ruleCard) || ruleCard(settings),
     candidates: (hasCandidates ? candidates : []).map(({ id, title, fieldId }) => ({ id, title, fieldId })),
