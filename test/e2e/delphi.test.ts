@@ -125,7 +125,7 @@ const SECOND: Scores = [
 describe('a panel in two rounds', () => {
   it('[E2E-95] the first round keeps the own scores on the device only, and says so', async () => {
     await hall.direct({ type: 'openActivity', activity: 'a2' })
-    await phone.getByText('내 점수는 다음 라운드에서 보여 드리려고 이 기기에만 남겨요').waitFor()
+    await phone.getByText('내 점수는 다음 라운드에서 보여 드리려고 이 기기에 남겨요').waitFor()
     expect(await phone.getByText('지난 라운드').count()).toBe(0)
     await onPhone([3, 5, 1])
     await send()

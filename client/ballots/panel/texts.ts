@@ -8,8 +8,8 @@ export const texts = {
   mean: { ko: '평균 {mean}', en: 'mean {mean}' },
   own: { ko: '내 지난 점수 {n}점', en: 'My score then: {n}' },
   kept: {
-    ko: '내 점수는 다음 라운드에서 보여 드리려고 이 기기에만 남겨요. 누가 몇 점을 줬는지는 서버에 남지 않아요.',
-    en: 'My scores stay on this device only, to show them in the next round. The server does not keep who gave what.',
+    ko: '내 점수는 다음 라운드에서 보여 드리려고 이 기기에 남겨요. 마감하면 누가 몇 점을 줬는지는 이 기기에만 남아요.',
+    en: 'My scores stay on this device, to show them in the next round. Once the vote is closed, nothing else knows them as mine.',
   },
   tell: { ko: '내 지난 점수도 함께 보내기', en: 'Send my scores of last round as well' },
   tellHint: {

@@ -21,7 +21,7 @@ import { quotesOf } from '../member-check/quotes.ts'
 import { RevealResult, type VoteCommand } from './commands.ts'
 import type { Paper } from './paper.ts'
 import { Picture, pictureOf } from './picture.ts'
-import { laterRound, type LaterRound } from './rounds.ts'
+import { laterRound, withoutBefore, type LaterRound } from './rounds.ts'
 import { Standing, standings } from './standings.ts'
 import { texts } from './texts.ts'
 
@@ -81,7 +81,7 @@ export const VoteSettings = Settings.refine(({ tieRule, seed }) => tieRule !== '
 }).transform((settings, context): Rule & { subject?: Subject | undefined; after?: string | null | undefined } => {
   const parsed = methodOf(settings.method).parameters.safeParse(settings.parameters)
   if (parsed.success && areWeightsFit(settings.channels?.weights, settings.method, parsed.data)) {
-    return { ...settings, parameters: parsed.data }
+    return { ...settings, parameters: withoutBefore(parsed.data) }
   }
   if (parsed.success) {
     context.addIssue({ code: 'custom', path: ['channels', 'weights'], message: 'shares of this method have no sum' })

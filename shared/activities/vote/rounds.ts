@@ -13,8 +13,8 @@ export interface LaterRound {
 }
 
 /** The settings by which a panel's next round follows a vote; nothing of its own where the vote asked no panel. */
-export const nextRound = ({ id, settings }: VoteActivity): Pick<Partial<VoteSettings>, 'after' | 'parameters'> =>
-  settings.method === 'delphi' ? { after: id, parameters: withoutBefore(settings.parameters) } : {}
+export const nextRound = ({ id, settings }: VoteActivity): Pick<VoteSettings, 'after'> =>
+  settings.method === 'delphi' ? { after: id } : {}
 
 /**
  * A later round takes over the candidates of the round before, as they were, and its rule, with what the panel said of
