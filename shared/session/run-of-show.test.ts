@@ -239,7 +239,7 @@ describe('rounds of a panel', () => {
     minutes: 5,
     settings: { method: 'delphi', subject: { of: 'options', options: ['상설 매장', '저녁 교육', '모일 공간'] } },
   }
-  const next = { type: 'repeatVote', activity: 'a4', title: '타당한가? (2차)', only: ['i1', 'i3'] } as const
+  const next = { type: 'repeatVote' as const, activity: 'a4', title: '타당한가? (2차)', only: ['i1', 'i3'] }
   const vote = (played: Played, id: string) => played.state.activities.find((one) => one.id === id)
 
   /** The round a4 is sealed. */
