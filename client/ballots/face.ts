@@ -11,6 +11,8 @@ export interface Question
   seed: string
   /** the number of this seat in its session, from 1 */
   seat: number
+  /** of a panel’s later round: this seat’s ballot in the round before, where this device remembers it */
+  own: Ballot | null
 }
 
 /** The parameters of a method as its own schema has them: `question.parameters as ParametersOf<'stickers'>`. */

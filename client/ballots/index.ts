@@ -5,8 +5,11 @@ import { keepTrying } from './keep-trying.ts'
 
 export type { BallotFace, ChosenLine, Question } from './face.ts'
 
-/** Approvals have two faces: where something costs money, the sum is what one looks at. */
-type FaceId = BallotShape | 'budget'
+/**
+ * Approvals and scores have two faces: where something costs money, the sum is what one looks at; a panel looks at what
+ * it said before.
+ */
+type FaceId = BallotShape | 'budget' | 'panel'
 
 /** Every ballot shape on the phone, each a part that loads later: a new one is a folder and a line here. */
 const faces: Record<FaceId, () => Promise<BallotFace>> = {
@@ -16,6 +19,7 @@ const faces: Record<FaceId, () => Promise<BallotFace>> = {
   points: () => import('./points/index.ts').then(({ points }) => points),
   votes: () => import('./votes/index.ts').then(({ votes }) => votes),
   scores: () => import('./scores/index.ts').then(({ scores }) => scores),
+  panel: () => import('./panel/index.ts').then(({ panel }) => panel),
   criteria: () => import('./criteria/index.ts').then(({ criteria }) => criteria),
   needs: () => import('./needs/index.ts').then(({ needs }) => needs),
   ranking: () => import('./ranking/index.ts').then(({ ranking }) => ranking),
@@ -26,7 +30,8 @@ const faces: Record<FaceId, () => Promise<BallotFace>> = {
   comparisons: () => import('./comparisons/index.ts').then(({ comparisons }) => comparisons),
 }
 
-type FacesOf<Shape extends BallotShape> = Shape extends 'approve' ? Shape | 'budget' : Shape
+type FacesOf<Shape extends BallotShape> =
+  Shape | (Shape extends 'approve' ? 'budget' : Shape extends 'scores' ? 'panel' : never)
 /** The face of each method's ballots. The compiler compares them with the methods, which no phone loads. */
 const faceOf: { [Id in MethodId]: FacesOf<(typeof methods)[Id]['ballot']> } = {
   stickers: 'stickers',
@@ -49,7 +54,7 @@ const faceOf: { [Id in MethodId]: FacesOf<(typeof methods)[Id]['ballot']> } = {
   'ranked-pairs': 'ranking',
   irv: 'ranking',
   ahp: 'comparisons',
-  delphi: 'scores',
+  delphi: 'panel',
   borich: 'needs',
   ipa: 'needs',
   'opinion-groups': 'opinions',

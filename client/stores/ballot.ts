@@ -17,6 +17,8 @@ interface Kept {
 const isKept = (value: unknown): value is Kept =>
   isRecord(value) && typeof value.revision === 'number' && (value.choice === null || isRecord(value.choice))
 
+const isBallot = (value: unknown): value is Ballot => isRecord(value)
+
 /** What the last answer said: taken, replaced by a later ballot of the same seat, too late, or refused with a sentence. */
 export type BallotNews =
   { kind: 'taken' | 'replaced' } | { kind: 'notCounted'; earlierCounts: boolean } | { kind: 'refused'; message: string }
@@ -31,10 +33,13 @@ export const useBallot = defineStore('ballot', () => {
   const kept = reactive(new Map<string, Kept>())
   const news = ref<{ activity: string; told: BallotNews } | null>(null)
   const prefix = ref('madang.vote.')
+  const ownPrefix = ref('madang.panel.')
 
   /** `scope` names the session and seat; it begins every key. */
   function start(scope: string): void {
     prefix.value = `madang.vote.${scope}.`
+    ownPrefix.value = `madang.panel.${scope}.`
+    for (const key of keysUnder('madang.panel.')) if (!key.startsWith(ownPrefix.value)) forget(key)
     kept.clear()
     news.value = null
   }
@@ -90,7 +95,13 @@ export const useBallot = defineStore('ballot', () => {
     }
   }
 
-  /** After the vote nobody can tell whose ballot was whose; the phone keeps nothing of it either. */
+  /** A panel's ballot that the server has taken, for the round after it. It is kept on this device and nowhere else. */
+  function keepOwn(activity: string, ballot: Ballot): void {
+    remember(ownPrefix.value + activity, ballot)
+  }
+  const ownOf = (activity: string): Ballot | null => recall(ownPrefix.value + activity, isBallot)
+
+  /** After the vote nobody can tell whose ballot was whose; the phone keeps nothing of it either, but for a panel's. */
   function forgetAll(): void {
     for (const key of keysUnder('madang.vote.')) forget(key)
     kept.clear()
@@ -105,6 +116,8 @@ export const useBallot = defineStore('ballot', () => {
     start,
     choose,
     cast,
+    keepOwn,
+    ownOf,
     forgetAll,
   }
 })

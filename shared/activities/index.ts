@@ -160,8 +160,16 @@ export const beginActivity = (item: AgendaItem): Activity => {
   const { kind, settings, ...activityFrame } = item
   return kindOf(kind).begin(activityFrame satisfies ActivityFrame, settings)
 }
-export const openActivity = (activity: Activity, material: Material): Outcome<Activity> =>
-  kindOf(activity.kind).open(activity, material)
+export const openActivity = (
+  activity: Activity,
+  material: Material,
+  activities: readonly Activity[] = [],
+): Outcome<Activity> =>
+  kindOf(activity.kind).open(
+    activity,
+    material,
+    activities.filter(({ kind }) => kind === activity.kind),
+  )
 export const closeActivity = (activity: Activity, context: Context): Outcome<Activity> =>
   kindOf(activity.kind).close(activity, context)
 export const phoneStep = (activity: Activity, material: Material): PhoneStep =>

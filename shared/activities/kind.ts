@@ -28,7 +28,8 @@ export interface ActivityKind<Kind extends string, Activity extends ActivityFram
   /** types of the facts that `apply` understands */
   facts: readonly string[]
   begin(frame: ActivityFrame, settings: unknown): Activity
-  open(activity: Activity, material: Material): Outcome<Activity>
+  /** `activities`: all of the session of this kind, for what goes on from an earlier one */
+  open(activity: Activity, material: Material, activities?: readonly Activity[]): Outcome<Activity>
   close(activity: Activity, context: Context): Outcome<Activity>
   decide(command: Command, activities: readonly Activity[], material: Material, context: Context): Outcome<Fact[]>
   apply(fact: Fact, material: Material): Material

@@ -66,6 +66,7 @@ export const Parameters = z.record(
     z.number(),
     z.boolean(),
     z.record(z.string().max(200), z.number()),
+    z.record(z.string().max(200), z.record(z.string().max(200), z.number())),
     z.array(z.union([z.number(), z.string().max(limits.criterionName)])).max(limits.parameterList),
   ]),
 )

@@ -17,7 +17,7 @@ function said(
   if (Array.isArray(value)) return value.map((each) => said(words, name, each, language)).join(', ')
   if (typeof value === 'object') {
     return Object.entries(value)
-      .map(([id, amount]) => `${id} ${amount}`)
+      .map(([id, amount]) => `${id} ${typeof amount === 'object' ? JSON.stringify(amount) : amount}`)
       .join(', ')
   }
   const own = words[`${name}=${value}`] ?? words[name]

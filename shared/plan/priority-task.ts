@@ -38,6 +38,7 @@ export const Evidence = z.strictObject({
       z.number(),
       z.boolean(),
       z.record(z.string(), z.number()),
+      z.record(z.string(), z.record(z.string(), z.number())),
       z.array(z.union([z.number(), z.string()])),
     ]),
   ),

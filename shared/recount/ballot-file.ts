@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { methodOf } from '../methods/index.ts'
 import { fieldsOf, type SealedResult } from '../results/seal.ts'
+import { tellsBefore } from './published.ts'
 import type { PabulibFile } from './pabulib/file.ts'
 import { writePabulib } from './pabulib/write.ts'
 import type { PrefLibFile } from './preflib/file.ts'
@@ -33,6 +34,7 @@ export function ballotFile(result: SealedResult): BallotFile | null {
   const counted = result.ballots.filter(
     (ballot) => method.check(ballot, result.candidates, options.data, fieldsOf(result.items)).ok,
   )
+  if (counted.some(tellsBefore)) return null
   const note = result.rejected > 0 ? `${result.rejected} refused ballots are left out.` : ''
   const places = new Map(result.candidates.map((id, i) => [id, i]))
   const placesOf = (ids: readonly string[]) => ids.flatMap((id) => places.get(id) ?? [])

@@ -26,9 +26,14 @@ const Long = z.union([
 
 const cast = ({ accepted, rejected }: SealedResult): number => accepted + rejected
 
+/** What somebody gave in the round before links two ballots to one person. */
+export const tellsBefore = (ballot: SealedResult['ballots'][number]): boolean =>
+  'before' in ballot && ballot.before !== undefined
+
 /** May everybody see the single ballots of this result? */
 export const hasPublicBallots = (result: SealedResult): boolean =>
   cast(result) >= FEWEST_PUBLIC &&
+  !result.ballots.some(tellsBefore) &&
   (result.candidates.length <= LONGEST_PUBLIC || !result.ballots.some((ballot) => Long.safeParse(ballot).success))
 
 /**

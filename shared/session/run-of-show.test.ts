@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AT, collected, definition, facilitator, Played, seat } from '../../test/contracts/played-session.ts'
+import { checkBallot, type VoteActivity } from '../activities/vote/index.ts'
+import { delphi, DelphiParameters } from '../methods/delphi/index.ts'
 import { nextStep } from './next-step.ts'
 import { previewOf } from './preview.ts'
 import { applyFact, beginSession, type Fact } from './state.ts'
@@ -226,5 +228,66 @@ describe('a new round', () => {
     const round = played.state.activities.find(({ id }) => id === 'a5')
     expect(round?.settings).toMatchObject({ subject: { of: 'options', options: ['좋다', '싫다'] } })
     expect(played.give({ type: 'repeatVote', activity: 'a1', title: '다시' })).toBe('activity_not_found')
+  })
+})
+
+describe('rounds of a panel', () => {
+  const rules = DelphiParameters.parse({})
+  const panel = {
+    kind: 'vote' as const,
+    title: '타당한가?',
+    minutes: 5,
+    settings: { method: 'delphi', subject: { of: 'options', options: ['상설 매장', '저녁 교육', '모일 공간'] } },
+  }
+  const next = { type: 'repeatVote' as const, activity: 'a4', title: '타당한가? (2차)', only: ['i1', 'i3'] }
+  const vote = (played: Played, id: string) => played.state.activities.find((one) => one.id === id)
+
+  /** The round a4 is sealed. */
+  function sealed(): Played {
+    const played = new Played()
+    played.give({ type: 'addActivity', after: null, item: panel })
+    played.open('a4')
+    played.close('a4')
+    const ballots = [2, 4, 5].map((i1) => ({ scores: { i1, i2: 5 }, weight: 1 }))
+    const tally = delphi.tally(ballots, ['i1', 'i2', 'i3'], rules)
+    played.happen({ type: 'voteSealed', activity: 'a4', checkIns: 3, digest: '0'.repeat(64), tally })
+    return played
+  }
+
+  it('[SHOW-10] the next one opens once the round before is revealed, with its candidates, rule and figures', () => {
+    const played = sealed()
+    expect(played.give(next)).toBe('done')
+    expect(played.open('a5')).toBe('vote_not_revealed')
+    played.give({ type: 'revealResult', activity: 'a4' })
+    const before = { i1: { n: 3, mean: 11 / 3, median: 4, q1: 3, q3: 4.5 } }
+    expect(played.open('a5')).toBe('done')
+    expect(vote(played, 'a5')).toMatchObject({
+      roundOf: 'a4',
+      settings: { after: 'a4', parameters: { ...rules, before } },
+    })
+    const { step } = phoneView(played.state)
+    expect(step).toMatchObject({ after: 'a4', parameters: { before }, candidates: [{ id: 'i1' }, { id: 'i3' }] })
+  })
+
+  it('[SHOW-10] takes own scores of then only where there is a round before', () => {
+    const played = sealed()
+    const ballot = { scores: { i1: 4 }, before: { i1: 3 } }
+    played.give({ type: 'revealResult', activity: 'a4' })
+    played.give(next)
+    played.open('a5')
+    expect(checkBallot(vote(played, 'a5') as VoteActivity, ballot).ok).toBe(true)
+    const first = new Played()
+    first.give({ type: 'addActivity', after: null, item: panel })
+    first.open('a4')
+    expect(checkBallot(vote(first, 'a4') as VoteActivity, ballot)).toMatchObject({ refusal: 'malformed' })
+  })
+
+  it('[SHOW-10] shows no figures that somebody wrote into its settings', () => {
+    const played = new Played()
+    const made = { n: 9, mean: 5, median: 5, q1: 5, q3: 5 }
+    const item = { ...panel, settings: { ...panel.settings, parameters: { before: { i1: made } } } }
+    played.give({ type: 'addActivity', after: null, item })
+    played.open('a4')
+    expect(vote(played, 'a4')).not.toHaveProperty('settings.parameters.before')
   })
 })

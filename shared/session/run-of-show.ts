@@ -1,5 +1,6 @@
 import { beginAsking } from '../activities/discuss/decide.ts'
 import { activityKinds, openActivity, type Activity } from '../activities/index.ts'
+import { nextRound } from '../activities/vote/rounds.ts'
 import { limits } from '../base/limits.ts'
 import { ok, refuse, type Outcome } from '../base/outcome.ts'
 import type { ShowCommand } from './show-commands.ts'
@@ -10,8 +11,12 @@ type Command<Type extends ShowCommand['type']> = Extract<ShowCommand, { type: Ty
 const MINUTE_MS = 60_000
 
 /** What opening an entry comes to. A break lies over phones and projector for as long as it is planned. */
-export function openingFacts(activity: Activity, { material }: SessionState, at: number): Outcome<FactBody[]> {
-  const opened = openActivity(activity, material)
+export function openingFacts(
+  activity: Activity,
+  { activities, material }: SessionState,
+  at: number,
+): Outcome<FactBody[]> {
+  const opened = openActivity(activity, material, activities)
   if (!opened.ok) return opened
   const facts: FactBody[] = [{ type: 'activityOpened', activity: opened.value }]
   if (opened.value.kind === 'discuss') return ok([...facts, beginAsking(opened.value, at)])
@@ -71,7 +76,7 @@ export function restoreActivity(
 
 /**
  * A new round of a vote that is closed, as the next step: same rule, same subject. `only` narrows it to some of the
- * earlier candidates.
+ * earlier candidates. A panel's next round goes on from the figures of the one before (`after`).
  */
 export function repeatVote(state: SessionState, command: Command<'repeatVote'>): Outcome<FactBody[]> {
   const { activity: id, title, only, topK } = command
@@ -84,16 +89,17 @@ export function repeatVote(state: SessionState, command: Command<'repeatVote'>):
     ...earlier.settings,
     subject: subjectOf(earlier, only ?? ids),
     ...(topK !== undefined && { topK }),
+    ...nextRound(earlier),
   }
   const frame = { id: nextId(state), title, minutes: earlier.minutes, roundOf: id }
   const place = Math.max(indexOf(state, id), indexOf(state, state.current))
   return added(state, activityKinds.vote.begin(frame, settings), state.activities[place]?.id ?? id)
 }
 
-type Vote = Extract<Activity, { kind: 'vote' }>
+type Closed = Exclude<Extract<Activity, { kind: 'vote' }>, { phase: 'prepared' }>
 
 /** What the round is about; answers that were written beforehand are named anew, in their order. */
-function subjectOf({ settings: { subject } }: Vote, ids: readonly string[]) {
+function subjectOf({ settings: { subject }, candidates }: Closed, ids: readonly string[]) {
   switch (subject?.of) {
     case undefined:
     case 'issues':
@@ -102,7 +108,7 @@ function subjectOf({ settings: { subject } }: Vote, ids: readonly string[]) {
     case 'groups':
       return { ...subject, only: [...ids] }
     case 'options':
-      return { ...subject, options: subject.options.filter((_, n) => ids.includes(`i${n + 1}`)) }
+      return { ...subject, options: candidates.flatMap(({ id, title }) => (ids.includes(id) ? [title] : [])) }
     default:
       return subject satisfies never
   }

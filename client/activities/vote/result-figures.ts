@@ -93,6 +93,21 @@ export function pictureText(row: Row, language: string): string {
   }
 }
 
+/** How a panel's opinion of one item stands: its median, who kept the score, whether to ask again; nothing elsewhere. */
+export function panelText(picture: Row['picture'], language: string): string {
+  if (picture?.kind !== 'spread' || !picture.panel) return ''
+  const say = sayIn(language)
+  const { median, stability, further, moved } = picture.panel
+  const kept = moved?.kept ?? null
+  return [
+    moved ? say(texts.medianMoved, { from: moved.from, median }) : say(texts.median, { median }),
+    ...(kept === null ? [] : [say(texts.kept, { share: percent(kept) })]),
+    ...(stability === null || further === null
+      ? []
+      : [say(texts.further, { stability: stability.toFixed(2), further: say(texts[further]) })]),
+  ].join(' · ')
+}
+
 /** From the lowest to the highest end of all intervals. */
 export function reachOf({ result }: Revealed): { low: number; high: number } {
   const intervals = (result?.standings ?? []).flatMap(({ picture }) => (picture?.kind === 'interval' ? [picture] : []))

@@ -13,6 +13,13 @@ export const texts = {
     en: 'for {for} · against {against} · abstained {abstain}',
   },
   spread: { ko: '{value}점 {n}명', en: '{value}: {n}' },
+  median: { ko: '중앙값 {median}', en: 'median {median}' },
+  medianMoved: { ko: '중앙값 {from} → {median}', en: 'median {from} → {median}' },
+  kept: { ko: '그대로 둔 사람 {share}', en: '{share} kept their score' },
+  further: { ko: '안정도 {stability}, {further}', en: 'stability {stability}, {further}' },
+  none: { ko: '더 묻지 않아도 됨', en: 'no further round' },
+  optional: { ko: '한 번 더 물어도 좋음', en: 'a further round may help' },
+  needed: { ko: '한 번 더 물어야 함', en: 'a further round is needed' },
   interval: { ko: '{low} ~ {high} 사이', en: 'between {low} and {high}' },
   bestWorst: {
     ko: '최고 {best}번 · 최저 {worst}번 · 보인 횟수 {shown}번',

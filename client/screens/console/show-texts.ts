@@ -52,6 +52,7 @@ export const texts = {
   endBreak: { ko: '휴식 끝내기', en: 'End the break' },
 
   again: { ko: '다시 투표', en: 'Vote again' },
+  nextRound: { ko: '다음 라운드', en: 'Next round' },
   againAll: { ko: '같은 후보로 다시', en: 'The same candidates' },
   againTied: { ko: '동점 {n}건만 결선', en: 'Run-off of the {n} tied' },
   againTop: { ko: '위에서 {n}건만 다시', en: 'Only the top {n}' },

@@ -20,6 +20,7 @@ interface Schema {
   maximum?: number
   exclusiveMaximum?: number
   items?: Schema | false
+  properties?: object
   prefixItems?: Schema[]
   additionalProperties?: Schema
 }
@@ -44,7 +45,8 @@ function fieldOf(name: string, schema: Schema): ParameterField | null {
     const one = schema.prefixItems?.[0] ?? (schema.items || {})
     return { name, kind: 'list', ofNumbers: one.type !== 'string' }
   }
-  return schema.additionalProperties ? { name, kind: 'amounts' } : null
+  // Amounts are numbers; what a panel said in the round before is no field either.
+  return schema.additionalProperties && !schema.additionalProperties.properties ? { name, kind: 'amounts' } : null
 }
 
 /** The usual values of a method. */

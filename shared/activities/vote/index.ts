@@ -36,6 +36,7 @@ import { mostThatFit } from './largest-ballot.ts'
 import type { Paper } from './paper.ts'
 import { Picture, pictureOf } from './picture.ts'
 import { isPoll, pollCard } from './poll.ts'
+import { laterRound, withoutBefore, type LaterRound } from './rounds.ts'
 import { Standing, standings } from './standings.ts'
 import { Subject } from './subject.ts'
 import { texts } from './texts.ts'
@@ -53,6 +54,8 @@ const Settings = z.strictObject({
   seed: z.string().trim().min(1).max(limits.seed).nullable().optional(),
   /** left out: the issues that the room sees */
   subject: Subject.optional(),
+  /** of a panel: the round before, whose figures this one shows; its result is revealed before this one opens */
+  after: ActivityId.nullable().optional(),
   /** left out: no paper, and every ballot counts alike, whichever way it came */
   channels: z
     .strictObject({
@@ -67,10 +70,10 @@ const Settings = z.strictObject({
 export const VoteSettings = Settings.refine(({ tieRule, seed }) => tieRule !== 'draw' || Boolean(seed), {
   path: ['seed'],
   message: 'a draw has its seed published before',
-}).transform((settings, context): Rule & { subject?: Subject | undefined } => {
+}).transform((settings, context): Rule & { subject?: Subject | undefined; after?: string | null | undefined } => {
   const parsed = methodOf(settings.method).parameters.safeParse(settings.parameters)
   if (parsed.success && areWeightsFit(settings.channels?.weights, settings.method, parsed.data)) {
-    return { ...settings, parameters: parsed.data }
+    return { ...settings, parameters: withoutBefore(parsed.data) }
   }
   if (parsed.success) {
     context.addIssue({ code: 'custom', path: ['channels', 'weights'], message: 'shares of this method have no sum' })
@@ -165,6 +168,8 @@ const Step = z.strictObject({
   phase: z.enum(['prepared', 'open', 'closed', 'sealed', 'revealed']),
   method: z.enum(methodIds),
   parameters: Parameters,
+  /** of a panel’s later round: the round before, whose figures are in `parameters.before` */
+  after: ActivityId.optional(),
   topK: z.int().nullable(),
   /** a quick poll: its items are answers that were written beforehand, no issues */
   isPoll: z.boolean(),
@@ -221,19 +226,22 @@ export const vote = defineActivityKind<'vote', VoteActivity, VoteCommand, VoteFa
   commands: voteCommands,
   facts: ['resultRevealed', 'resultShown'],
   begin: (frame, settings) => ({ ...frame, kind: 'vote', settings: VoteSettings.parse(settings), phase: 'prepared' }),
-  open(activity, material) {
+  open(activity, material, votes = []) {
     if (activity.phase !== 'prepared') return refuse('vote_closed')
-    const candidates = candidatesOf(activity.settings.subject, material)
+    const later = laterRound(activity, votes)
+    if (!later.ok) return later
+    const frame = later.value ? roundFrame(activity, later.value) : frameOf(activity)
+    const candidates = later.value?.candidates ?? candidatesOf(activity.settings.subject, material)
     if (candidates.length === 0) return refuse('no_candidates')
     const max = methodOf(activity.settings.method).mostCandidates ?? limits.candidatesPerVote
     if (candidates.length > max) return refuse('too_many_candidates', { max })
-    const { method, parameters } = activity.settings
+    const { method, parameters } = frame.settings
     const ids = candidates.map(({ id }) => id)
     const fitting = mostThatFit(method, ids, parameters)
     if (fitting < ids.length) return refuse('too_many_candidates', { max: fitting })
     const ready = methodOf(method).ready?.(ids, parameters)
     if (ready && !ready.ok) return ready
-    return ok({ ...frameOf(activity), phase: 'open', candidates, ruleCard: cardOf(activity.settings) })
+    return ok({ ...frame, phase: 'open', candidates, ruleCard: cardOf(frame.settings) })
   },
   close(activity, { at }) {
     if (activity.phase !== 'open') return refuse('activity_not_open')
@@ -293,6 +301,7 @@ export function checkBallot(activity: VoteActivity, ballot: Ballot): Outcome<Bal
   if (activity.phase === 'prepared') return refuse('activity_not_open')
   if (activity.phase !== 'open') return refuse('vote_closed')
   const ids = activity.candidates.map((candidate) => candidate.id)
+  if ('before' in ballot && !activity.settings.parameters.before) return refuse('malformed')
   return methodOf(activity.settings.method).check(
     ballot,
     ids,
@@ -332,6 +341,12 @@ const revealedResult = ({
 }: Extract<VoteActivity, { phase: 'revealed' }>): RevealedResult => ({
   title,
   rows: resultRows(tally, settings, candidates),
+})
+
+const roundFrame = (activity: VoteActivity, { parameters, roundOf }: LaterRound): VoteFrame => ({
+  ...frameOf(activity),
+  roundOf,
+  settings: { ...activity.settings, parameters },
 })
 
 function candidatesOf(subject: Subject | undefined, material: Material): Candidate[] {
@@ -402,6 +417,7 @@ function stepOf(
     phase,
     method: settings.method,
     parameters: settings.parameters,
+    ...(settings.after && { after: settings.after }),
     topK: settings.topK ?? null,
     isPoll: isPoll(settings),
     ends: settings.subject?.of === 'options' ? (settings.subject.ends ?? null) : null,

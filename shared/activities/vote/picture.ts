@@ -2,15 +2,26 @@ import { z } from 'zod'
 import { IssueId } from '../../base/ids.ts'
 import type { Focus } from '../../methods/borich/count.ts'
 import type { MethodId, Parameters, Tally } from '../../methods/index.ts'
+import { furtherRound, type PanelBefore } from '../../methods/delphi/rounds.ts'
 import { SMALLEST_GROUP } from '../../results/small-groups.ts'
 
 const Count = z.number().min(0)
 
+/** Of one item of a panel; null where a figure has no meaning. */
+const Panel = z.strictObject({
+  median: z.number(),
+  /** sd / mean */
+  stability: z.number().nullable(),
+  further: z.enum(['none', 'optional', 'needed']).nullable(),
+  /** of a later round: the median before, and the share that kept its score, of five people or more who told it */
+  moved: z.strictObject({ from: z.number(), kept: z.number().nullable() }).nullable(),
+})
+
 /** What is drawn beside one item of a revealed result, beyond its score. */
 export const RowPicture = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sides'), for: Count, against: Count, abstain: Count }),
-  /** people by value of the scale, from its lowest */
-  z.strictObject({ kind: z.literal('spread'), lowest: z.int(), counts: z.array(Count) }),
+  /** people by value of the scale, from its lowest; of a panel, how its opinion stands and moved */
+  z.strictObject({ kind: z.literal('spread'), lowest: z.int(), counts: z.array(Count), panel: Panel.optional() }),
   z.strictObject({ kind: z.literal('interval'), low: z.number(), high: z.number() }),
   z.strictObject({ kind: z.literal('bestWorst'), best: Count, worst: Count, shown: Count }),
   z.strictObject({ kind: z.literal('cost'), cost: Count, isFunded: z.boolean() }),
@@ -80,6 +91,17 @@ const spread: RowOf = (figures, id, { min }) => {
   const histogram = at<Record<string, number>>(byItem(figures, 'items', id), 'histogram') ?? {}
   const values = Object.entries(histogram).sort(([a], [b]) => Number(a) - Number(b))
   return { kind: 'spread', lowest: numberOr(min, 1), counts: values.map(([, count]) => count) }
+}
+const panel: RowOf = (figures, id, parameters) => {
+  const drawn = spread(figures, id, parameters)
+  const { median, stability: steady } = byItem(figures, 'items', id)
+  if (drawn?.kind !== 'spread' || typeof median !== 'number') return drawn
+  const stability = typeof steady === 'number' ? steady : null
+  const from = (parameters.before as PanelBefore | undefined)?.[id]?.median
+  const ofItem = (name: string) => at<Record<string, number | null>>(figures, name)?.[id] ?? null
+  const kept = (ofItem('answeredTwice') ?? 0) < SMALLEST_GROUP ? null : ofItem('shareKept')
+  const further = stability === null ? null : furtherRound(stability)
+  return { ...drawn, panel: { median, stability, further, moved: from === undefined ? null : { from, kept } } }
 }
 const interval: RowOf = (figures, id) => {
   const ends = (at<Record<string, number[]>>(figures, 'interval') ?? {})[id]
@@ -167,7 +189,7 @@ const groups: WholeOf = ({ figures = {} }) => {
 const rows: Partial<Record<MethodId, RowOf>> = {
   'for-against': sides,
   score: spread,
-  delphi: spread,
+  delphi: panel,
   'majority-judgment': spread,
   'bradley-terry': interval,
   'best-worst': bestWorst,

@@ -85,19 +85,29 @@ export function delphiItem(counts: readonly number[], rules: DelphiRules): Delph
 
 /** How an item moved from one round to the next: the median, the spread. */
 export function shiftOf(
-  before: DelphiItem,
-  after: DelphiItem,
+  before: Pick<DelphiItem, 'median' | 'iqr'>,
+  after: Pick<DelphiItem, 'median' | 'iqr'>,
 ): { medianShift: number | null; iqrShift: number | null } {
   return { medianShift: differenceOf(before.median, after.median), iqrShift: differenceOf(before.iqr, after.iqr) }
 }
 
-/** Of those who answered in both rounds, the share that gave the same answer; null when there are none. */
-export function shareKept(before: readonly (number | null)[], after: readonly (number | null)[]): number | null {
-  const both = before.flatMap((answer, i) =>
-    answer === null || (after[i] ?? null) === null ? [] : [answer === after[i]],
-  )
-  return both.length === 0 ? null : both.filter(Boolean).length / both.length
+/** What `weight` people answered in two rounds; null or left out where they did not. */
+export interface Twice {
+  before: number | null | undefined
+  after: number | null | undefined
+  weight: number
 }
+
+/** How many answered in both rounds, and the share of them that gave the same answer; null when there are none. */
+export function shareKept(answers: readonly Twice[]): { answeredTwice: number; shareKept: number | null } {
+  const both = answers.filter(({ before, after }) => isAnswer(before) && isAnswer(after))
+  const answeredTwice = peopleIn(both)
+  const kept = peopleIn(both.filter(({ before, after }) => before === after))
+  return { answeredTwice, shareKept: answeredTwice === 0 ? null : kept / answeredTwice }
+}
+
+const isAnswer = (answer: number | null | undefined): boolean => answer !== null && answer !== undefined
+const peopleIn = (answers: readonly Twice[]): number => answers.reduce((sum, { weight }) => sum + weight, 0)
 
 function consensusOf(high: number, low: number, { consensusIn, consensusOut }: DelphiRules): 'in' | 'out' | 'none' {
   if (high >= consensusIn[0] && low < consensusIn[1]) return 'in'

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { countValues } from '../common/statistics.ts'
 import { delphiItem } from './count.ts'
 import { chanceOf, criticalCount, cvrOf, cvrTables } from './cvr.ts'
-import { delphiRecount, DelphiParameters } from './index.ts'
+import { delphi, delphiRecount, DelphiParameters } from './index.ts'
+import { furtherRound, panelBefore } from './rounds.ts'
 
 const RUNS = { numRuns: 1_000 }
 
@@ -151,5 +152,53 @@ describe('a file with rounds', () => {
       accepted: 1,
       ranking: [['A'], ['B']],
     })
+  })
+})
+
+describe('a later round of a panel', () => {
+  const items = ['i1', 'i2']
+  const rated = (i1: number, i2: number, before?: Record<string, number>, weight = 1) => ({
+    scores: { i1, i2 },
+    ...(before && { before }),
+    weight,
+  })
+  const first = delphi.tally([rated(2, 5), rated(4, 5), rated(5, 5)], items, DelphiParameters.parse({}))
+  const before = panelBefore(first.figures!.items as Parameters<typeof panelBefore>[0])
+  const rules = DelphiParameters.parse({ before })
+  const ballots = [rated(4, 5, { i1: 2, i2: 5 }), rated(4, 5, { i1: 4 }, 2), rated(5, 4)]
+
+  it('shows the figures of the round before, but of nobody', () => {
+    expect(before.i1).toEqual({ n: 3, mean: 11 / 3, median: 4, q1: 3, q3: 4.5 })
+    expect(panelBefore(delphi.tally([], items, rules).figures!.items as never)).toEqual({})
+  })
+
+  it('says how the median and the spread moved, and of those who told it who kept the score', () => {
+    expect(delphi.tally(ballots, items, rules).figures).toMatchObject({
+      medianShift: { i1: 0, i2: 0 },
+      iqrShift: { i1: -1.25, i2: 0.25 },
+      answeredTwice: { i1: 3, i2: 1 },
+      shareKept: { i1: 2 / 3, i2: 1 },
+    })
+  })
+
+  it('is counted again from its sealed ballots alike', () => {
+    const { figures, ...tally } = delphi.tally(ballots, items, rules)
+    const given = delphiRecount.input.parse({ candidates: items, ballots, options: rules })
+    expect(delphiRecount.count(given)).toEqual({ method: 'delphi', options: rules, ...tally, ...figures })
+  })
+
+  it('has no such figures without a round before, as the results of an older release have none', () => {
+    expect(delphi.tally([rated(2, 5)], items, DelphiParameters.parse({})).figures).toEqual({
+      items: expect.anything() as unknown,
+    })
+  })
+
+  it('refuses a score of then that is off the scale or of another item', () => {
+    expect(delphi.check(rated(4, 5, { i1: 6 }), items, rules)).toMatchObject({ refusal: 'score_out_of_range' })
+    expect(delphi.check(rated(4, 5, { i9: 3 }), items, rules)).toMatchObject({ refusal: 'unknown_candidate' })
+  })
+
+  it('is needed from a stability of 0.8, and not up to 0.5', () => {
+    expect([0, 0.5, 0.51, 0.79, 0.8].map(furtherRound)).toEqual(['none', 'none', 'optional', 'optional', 'needed'])
   })
 })

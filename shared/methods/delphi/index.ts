@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ScoresBallot } from '../../ballots/scores.ts'
 import { limits } from '../../base/limits.ts'
+import type { Outcome } from '../../base/outcome.ts'
 import { rankByScore } from '../../base/weak-order.ts'
 import { admit } from '../common/admit.ts'
 import { checkScores } from '../common/check-scores.ts'
@@ -11,6 +12,7 @@ import { defineMethod } from '../method.ts'
 import { Candidates, defineRecount, recountOf } from '../recount.ts'
 import { delphiItem, shareKept, shiftOf, type DelphiItem } from './count.ts'
 import { cvrTables } from './cvr.ts'
+import { movementOf, PanelBefore } from './rounds.ts'
 import { texts } from './texts.ts'
 
 const Scale = z.int().min(0).max(limits.scaleEnd)
@@ -27,6 +29,7 @@ export const DelphiParameters = z
     consensusIn: z.tuple([Share, Share]).default([0.7, 0.15]),
     consensusOut: z.tuple([Share, Share]).default([0.7, 0.15]),
     criticalCvr: z.enum(cvrTables).default('ayre-scally-2014'),
+    before: PanelBefore.optional(),
   })
   .refine(({ min, lowTo, essentialFrom, max }) => min <= lowTo && lowTo < essentialFrom && essentialFrom <= max, {
     message: 'min ≤ lowTo < essentialFrom ≤ max',
@@ -38,11 +41,11 @@ export const delphi = defineMethod({
   ballot: 'scores',
   parameters: DelphiParameters,
   texts,
-  check: (ballot: ScoresBallot, candidates, rules) => checkScores(ballot, candidates, rules),
+  check: checkPanel,
   tally(ballots, candidates, rules) {
     const admitted = admit(
       ballots,
-      (ballot) => checkScores(ballot, candidates, rules).ok,
+      (ballot) => checkPanel(ballot, candidates, rules).ok,
       ({ scores }) => Object.keys(scores).length === 0,
     )
     const counts = countRatings(admitted.ballots, candidates, rules)
@@ -56,10 +59,23 @@ export const delphi = defineMethod({
       rejected,
       blank,
       ranking: rankByScore(scores),
-      figures: { items: Object.fromEntries(items) },
+      figures: {
+        items: Object.fromEntries(items),
+        ...(rules.before && movementOf(rules.before, items, admitted.ballots)),
+      },
     }
   },
 })
+
+/** What somebody gave in the round before is on the same scale, about the same items. */
+function checkPanel(
+  ballot: ScoresBallot,
+  candidates: readonly string[],
+  rules: z.output<typeof DelphiParameters>,
+): Outcome<ScoresBallot> {
+  const earlier = checkScores({ scores: ballot.before ?? {} }, candidates, rules)
+  return earlier.ok ? checkScores(ballot, candidates, rules) : earlier
+}
 
 const FileInput = z
   .object({
@@ -107,7 +123,7 @@ export const delphiRecount = defineRecount({
       rounds: counted,
       medianShift: shifts.map(({ medianShift }) => medianShift),
       iqrShift: shifts.map(({ iqrShift }) => iqrShift),
-      shareKept: items.map((_, i) => shareKept(answersTo(rounds.at(-2) ?? [], i), answersTo(rounds.at(-1) ?? [], i))),
+      shareKept: items.map((_, i) => shareKept(twice(rounds, i)).shareKept),
       ranking: rankByScore(scoresOf(new Map(items.map((id, i) => [id, last?.[i]])))),
     }
   },
@@ -122,5 +138,11 @@ const scoresOf = (items: ReadonlyMap<string, DelphiItem | undefined>): Record<st
 
 const answersTo = (round: readonly (readonly (number | null)[])[], item: number): (number | null)[] =>
   round.map((answers) => answers[item] ?? null)
+
+/* The last round beside the one before it. */
+const twice = (rounds: readonly (readonly (readonly (number | null)[])[])[], item: number) => {
+  const last = answersTo(rounds.at(-1) ?? [], item)
+  return answersTo(rounds.at(-2) ?? [], item).map((before, i) => ({ before, after: last[i], weight: 1 }))
+}
 
 const answered = (answers: readonly (number | null)[]): number[] => answers.filter((answer) => answer !== null)

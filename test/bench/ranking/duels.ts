@@ -1,4 +1,5 @@
 import { RankedPairs, Schulze, utils } from 'votes'
+import type { Strength } from '../../../shared/methods/common/majority.ts'
 import { PairwiseCount, pairwiseOf, rowsOf } from '../../../shared/methods/common/pairwise.ts'
 import { readRankings } from '../../../shared/methods/common/ranked-profile.ts'
 import { irvOf } from '../../../shared/methods/irv/count.ts'
@@ -22,6 +23,8 @@ export function duels(): Row[] {
     ...[short, long].map(pairwise),
     ...[short, long].map(paths),
     pairs(workshop),
+    overflow('winning-votes', question(3, 4, 3, 'overflow 1')),
+    overflow('margins', question(8, 9, 8, 'overflow 2')),
     ...[short, long].map((one) => alone(`Ranked Pairs, ${one.title}`, allPairs(one))),
     ...[short, long].map((one) => alone(`Instant runoff, ${one.title}`, () => irvOf(read(one), IRV))),
     oneMore(short),
@@ -58,6 +61,29 @@ const allPairs = (one: Question) => {
 function pairs(one: Question): Row {
   const rows = utils.makeAntisymetric({ array: rowsOf(pairwiseOf(read(one))), candidates: one.candidates })
   return compare(`Ranked Pairs by margins, ${one.title}`, allPairs(one), PEER, () => new RankedPairs(rows).ranking())
+}
+
+/**
+ * The smallest of some hundred drawn profiles on which the package finds nobody unbeaten, takes nobody out and calls
+ * itself with the same figures until the stack ends: by the counts, as its own tests have them, and by margins.
+ */
+function overflow(strength: Strength, one: Question): Row {
+  const matrix = pairwiseOf(read(one))
+  const counts = { array: rowsOf(matrix), candidates: one.candidates }
+  const theirs = new RankedPairs(strength === 'margins' ? utils.makeAntisymetric(counts) : counts)
+  if (!endsTheStack(() => theirs.ranking())) throw new Error('the package no longer overflows here')
+  const kind = strength === 'margins' ? 'margins' : 'counts'
+  const ours = alone(`Ranked Pairs by ${kind}, ${one.title}`, () => rankedPairsOf(matrix, strength), PEER)
+  return { ...ours, 'peer ms': 'stack overflow' }
+}
+
+function endsTheStack(work: () => unknown): boolean {
+  try {
+    work()
+  } catch (error) {
+    return error instanceof RangeError
+  }
+  return false
 }
 
 /** A ballot is replaced by another: taken back and counted. */
