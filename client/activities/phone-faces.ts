@@ -1,8 +1,6 @@
 import { defineAsyncComponent, type Component } from 'vue'
 import type { KindId } from '../../shared/activities/index.ts'
 import { keepTrying } from '../ballots/keep-trying.ts'
-import CollectPhone from './collect/CollectPhone.vue'
-import GroupPhone from './group/GroupPhone.vue'
 import PlainPhone from './PlainPhone.vue'
 import VotePhone from './vote/VotePhone.vue'
 
@@ -10,10 +8,14 @@ import VotePhone from './vote/VotePhone.vue'
 const later = (load: () => Promise<Component>) =>
   defineAsyncComponent({ loader: () => keepTrying(load), loadingComponent: PlainPhone })
 
+const loadCollect = () => import('./collect/CollectPhone.vue')
+/** Most sessions begin with writing: it is asked for as soon as the first screen stands. */
+export const preloadCollect = (): void => void keepTrying(loadCollect)
+
 /** The phone's face of each kind of activity; a kind that is not here gets the plain one. */
 const faces: Partial<Record<KindId, Component>> = {
-  collect: CollectPhone,
-  group: GroupPhone,
+  collect: later(loadCollect),
+  group: later(() => import('./group/GroupPhone.vue')),
   discuss: later(() => import('./discuss/DiscussPhone.vue')),
   coding: later(() => import('./coding/CodingPhone.vue')),
   memberCheck: later(() => import('./member-check/MemberCheckPhone.vue')),

@@ -11,9 +11,9 @@ export interface TaskEntry {
   evidence: Evidence
 }
 
-/** The entries that a sealed result brings to the priority-task list, one for each issue, best first. */
+/** The entries that a sealed result brings to the priority-task list, one for each issue or group of issues, best first. */
 export function taskEntries(result: SealedResult, digest: string): TaskEntry[] {
-  if (result.subject === 'options') return []
+  if (result.subject === 'options' || result.subject === 'causes') return []
   const ranking = decisiveRanking(result)
   const ranks = ranksOf(ranking)
   const shareOfGiven = sharesOfGiven(scoreWords(result.method, result.options), result.scores)

@@ -141,3 +141,16 @@ describe('taskEntries', () => {
     }
   })
 })
+
+it('[SEAL-6] only issues and groups of them become entries of the priority-task list', () => {
+  const entriesOf = (subject: 'issues' | 'groups' | 'causes' | 'options') => {
+    const { result, digest } = seal({ ...vote, subject }, ballots)
+    return taskEntries(result, digest).length
+  }
+  expect([entriesOf('issues') > 0, entriesOf('groups') > 0, entriesOf('causes'), entriesOf('options')]).toEqual([
+    true,
+    true,
+    0,
+    0,
+  ])
+})
