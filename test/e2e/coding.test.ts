@@ -10,15 +10,24 @@ import { commandId, type Desk } from '../harness/staff.ts'
 import { openHouse, steer } from './hall.ts'
 
 /*
- * The second half of an FGI: what was said is coded, becomes candidate issues, and the people who said it confirm them
- * before they leave. PICTURES_TO=folder keeps what the screens looked like.
+ * An FGI from its guide to the record: every question is asked, what was said is coded and becomes candidate issues, and
+ * the people who said it confirm them before they leave. PICTURES_TO=folder keeps what the screens looked like.
  */
 
+/* A guide from the first easy fact to the summary, and what was said to each of its questions. */
+const GUIDE = [
+  ['opening', '어떤 일을 하시는지 한 문장으로 소개해 주세요'],
+  ['introductory', '사회적경제라고 하면 무엇이 먼저 떠오르나요?'],
+  ['transition', '직접 겪어 본 일을 들려주세요'],
+  ['key', '지금 가장 어려운 점은 무엇인가요?'],
+  ['ending', '오늘 빠진 이야기가 있나요?'],
+] as const
 const SAID = [
   ['1', '물건을 만들어도 상설로 팔 데가 없어요', true],
   ['2', '장터가 한 달에 한 번이라도 열리면 좋겠습니다', true],
   ['1', '온라인은 어르신들이 어려워해요', false],
   ['3', '모여서 의논할 공간이 필요해요', true],
+  ['2', '청년이 들어올 일감이 있어야 합니다', false],
 ] as const
 
 let house: House
@@ -39,6 +48,8 @@ async function keep(page: Page, name: string, ...sizes: { width: number; height:
   }
   await page.setViewportSize(own)
 }
+
+const questions = GUIDE.map(([kind, text], n) => ({ id: `q${n + 1}`, kind, text, prompts: [], minutes: 10 }))
 
 beforeAll(async () => {
   ;({ house, desk } = await openHouse())
@@ -61,7 +72,7 @@ beforeAll(async () => {
         place: '',
         attendance: [],
         agenda: [
-          { id: 'a1', kind: 'discuss', title: '무엇이 어려운가요?', minutes: 60, settings: {} },
+          { id: 'a1', kind: 'discuss', title: '무엇이 어려운가요?', minutes: 60, settings: { questions } },
           { id: 'a2', kind: 'coding', title: '이야기를 정리합니다', minutes: 15, settings: {} },
           { id: 'a3', kind: 'memberCheck', title: '이렇게 정리했습니다', minutes: 10, settings: {} },
         ] as never,
@@ -78,11 +89,13 @@ beforeAll(async () => {
   const token = link.url.split('/').at(-1)!
   const noteTaker = await new Screen(house.url, { link: token }).ready()
   await hall.direct({ type: 'openActivity', activity: 'a1' })
-  for (const [speaker, text, quote] of SAID) {
+  for (const [n, [speaker, text, quote]] of SAID.entries()) {
+    const question = `q${n + 1}`
+    await until(() => hall.view().discussion?.question === question, 'the question')
     const answer = await noteTaker.deliver({
       type: 'takeNote',
       activity: 'a1',
-      question: null,
+      question,
       note: commandId(),
       speaker,
       text,
@@ -91,6 +104,9 @@ beforeAll(async () => {
       at: Date.now(),
     })
     expect(answer).toMatchObject({ ok: true })
+    if (hall.view().next.does === 'askQuestion') {
+      await hall.direct({ type: 'askQuestion', activity: 'a1', question: `q${n + 2}` })
+    }
   }
   projector = (await device('projector', { signedInAs: { cookie: desk.cookie } })).page
   await projector.goto(`${house.publicUrl}/projector/${sessionId}`)
@@ -193,7 +209,7 @@ describe('from what was said to what was confirmed', () => {
       '의제 확인',
     ])
     const said = sheets.find(({ sheet }) => sheet === '발언록')!.data.slice(1)
-    expect(said.map((row) => row[4])).toEqual(SAID.map(([, text]) => text))
+    expect(said.map((row) => [row[1], row[4]])).toEqual(SAID.map(([, text], n) => [GUIDE[n]![1], text]))
     expect(faults).toEqual([])
   })
 })
