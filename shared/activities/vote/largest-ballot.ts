@@ -21,7 +21,10 @@ const largest: Record<BallotShape, Largest> = {
   answers: (ids) => ({ answers: record(ids, 'abstain') }),
   points: (ids, { total }) => ({ points: record(ids.slice(0, Number(total)), Number(total)) }),
   votes: (ids, { credits }) => ({ votes: record(ids.slice(0, Number(credits)), -100) }),
-  scores: (ids, parameters) => ({ scores: record(ids, longest(parameters)) }),
+  scores: (ids, parameters) => {
+    const scores = record(ids, longest(parameters))
+    return { scores, ...(parameters.before && { before: scores }) }
+  },
   criteria: (ids, parameters) => ({
     criteria: record(parameters.criteria as string[], record(ids, longest(parameters))),
   }),
