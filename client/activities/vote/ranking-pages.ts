@@ -5,7 +5,7 @@ const PADDING = 20
 /* What stands beneath a title, with the gap above it: a bar, a bar of several parts, a spread over a scale. */
 const BENEATH = { bar: 30, parts: 34, spread: 60 }
 /* What is said of a panel, and the gap above it. */
-const PANEL_TEXT = 32
+const PANEL_TEXT = 30
 const PANEL_GAP = 10
 const LEADING = 1.25
 export const ROW_GAP = 12
