@@ -93,7 +93,7 @@ const rule = ({ method, parameters: values }: Evidence): string =>
   isMethod(method) ? fill(methods[method].texts.rule.ko, ruleValues(methods[method].texts, values, ko.id), ko) : ''
 const parameters = ({ parameters: values }: Evidence): string =>
   Object.entries(values)
-    .map(([name, value]) => `${name}: ${isNamed(value) ? `{${named(value)}}` : String(value)}`)
+    .map(([name, value]) => `${name}: ${isNamed(value) ? `{${named(value)}}` : [value].flat().join()}`)
     .join(', ')
 const isNamed = (value: Evidence['parameters'][string]): value is Record<string, number> =>
   typeof value === 'object' && !Array.isArray(value)

@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Answer, Health, Mine, Snapshot, Turnout, Update, type SnapshotAnswer } from '../../shared/protocol/live.ts'
+import {
+  Answer,
+  Crew,
+  Health,
+  Mine,
+  Snapshot,
+  Turnout,
+  Update,
+  type SnapshotAnswer,
+} from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { until } from '../harness/processes.ts'
 import { logLines, startHouseOnServers, type House } from '../harness/house.ts'
@@ -208,7 +217,8 @@ describe('the main job over the wire', () => {
     await until(() => JSON.stringify(phones[0]!.latest).includes('standings'), 'the ranking on a phone')
     for (const { received } of screens) {
       for (const { event, payload } of received) {
-        const schema = { update: Update, snapshot: Snapshot, turnout: Turnout, mine: Mine, health: Health }[event]
+        const schemas = { update: Update, snapshot: Snapshot, turnout: Turnout, mine: Mine, health: Health, crew: Crew }
+        const schema = schemas[event as keyof typeof schemas]
         expect(schema?.parse(payload), event).toEqual(payload)
       }
     }
