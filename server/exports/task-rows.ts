@@ -93,14 +93,16 @@ const rule = ({ method, parameters: values }: Evidence): string =>
   isMethod(method) ? fill(methods[method].texts.rule.ko, ruleValues(methods[method].texts, values, ko.id), ko) : ''
 const parameters = ({ parameters: values }: Evidence): string =>
   Object.entries(values)
-    .map(([name, value]) => `${name}: ${isNamed(value) ? `{${named(value)}}` : [value].flat().join()}`)
+    .map(([name, value]) => `${name}: ${said(value)}`)
     .join(', ')
-const isNamed = (value: Evidence['parameters'][string]): value is Record<string, number> =>
-  typeof value === 'object' && !Array.isArray(value)
-const named = (value: Record<string, number>): string =>
-  Object.entries(value)
-    .map(([name, amount]) => `${name}: ${amount}`)
-    .join(', ')
+type Said = string | number | boolean | readonly Said[] | { readonly [name: string]: Said }
+/** A parameter as it stands in a cell, whatever it is made of. */
+function said(value: Said): string {
+  if (Array.isArray(value)) return value.map(said).join(',')
+  if (typeof value !== 'object') return String(value)
+  const parts = Object.entries(value).map(([name, part]) => `${name}: ${said(part)}`)
+  return `{${parts.join(', ')}}`
+}
 
 export function taskRows({ plan, tasks }: TaskReport): TaskRow[] {
   const fields = new Map(plan.fields.map(({ id, title }) => [id, title]))

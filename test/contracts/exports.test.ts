@@ -105,6 +105,19 @@ describe('the spreadsheet', () => {
     expect(await part('xl/styles.xml')).toContain('formatCode="0.0%"')
   })
 
+  it('[EXPORT-5] writes a parameter out, whatever it is made of', async () => {
+    const [task] = report.tasks
+    const before = { i1: { n: 10, median: 3.5 } }
+    const parameters = { min: 1, criteria: ['시급', '효과'], costs: { i1: 500 }, before }
+    const evidence = [{ ...task!.evidence[0]!, parameters }]
+    const written = await exporters.xlsx.render({ ...report, tasks: [{ ...task!, evidence }] })
+    const [, sheet] = await readExcelFile(written)
+    const [header = [], row = []] = sheet!.data
+    expect(row[header.indexOf('매개변수')]).toBe(
+      'min: 1, criteria: 시급,효과, costs: {i1: 500}, before: {i1: {n: 10, median: 3.5}}',
+    )
+  })
+
   it.each([
     [1, 6],
     [2, 1],
