@@ -1,6 +1,6 @@
 import type { Component } from 'vue'
 import type { z } from 'zod'
-import type { VoteStep } from '../../shared/activities/vote/index.ts'
+import type { VoteStep } from '../../shared/activities/vote/step.ts'
 import type { Ballot, BallotShape } from '../../shared/ballots/index.ts'
 import type { MethodId, methods } from '../../shared/methods/index.ts'
 

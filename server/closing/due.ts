@@ -1,4 +1,4 @@
-import { canBeMarked } from '../../shared/activities/vote/index.ts'
+import { canBeMarked } from '../../shared/activities/vote/activity.ts'
 import { agreedTallies, awaitsPaper } from '../../shared/activities/vote/paper.ts'
 import type { Attendance, ClosedVote } from '../../shared/results/seal.ts'
 import { chosenCauses, hasCauses, type FiledCauses } from '../../shared/activities/causes/filing.ts'

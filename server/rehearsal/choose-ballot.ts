@@ -1,4 +1,4 @@
-import type { VoteStep } from '../../shared/activities/vote/index.ts'
+import type { VoteStep } from '../../shared/activities/vote/step.ts'
 import type { Ballot, BallotShape } from '../../shared/ballots/index.ts'
 import { methodOf, type MethodId } from '../../shared/methods/index.ts'
 import { chooseBestWorst, choosePairs } from './choose-comparisons.ts'

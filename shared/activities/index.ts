@@ -39,7 +39,9 @@ import {
   type PresentFact,
 } from './present/index.ts'
 import { voteCommands, type VoteCommand } from './vote/commands.ts'
-import { vote, VoteSettings, type VoteActivity, type VoteFact } from './vote/index.ts'
+import { vote } from './vote/index.ts'
+import { VoteSettings } from './vote/settings.ts'
+import type { VoteActivity, VoteFact } from './vote/activity.ts'
 import { WordsSettings, type WordsActivity } from './words/activity.ts'
 import { wordsCommands, type WordsCommand } from './words/commands.ts'
 import type { WordsFact } from './words/decide.ts'

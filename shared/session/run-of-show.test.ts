@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AT, collected, definition, facilitator, Played, seat } from '../../test/contracts/played-session.ts'
-import { checkBallot, type VoteActivity } from '../activities/vote/index.ts'
+import { checkBallot } from '../activities/vote/index.ts'
+import type { VoteActivity } from '../activities/vote/activity.ts'
 import { delphi, DelphiParameters } from '../methods/delphi/index.ts'
 import { nextStep } from './next-step.ts'
 import { previewOf } from './preview.ts'

@@ -1,7 +1,7 @@
 import { applyActivityFact, beginActivity, type Activity, type ActivityFact } from '../activities/index.ts'
 import { noCoding } from '../activities/coding/code.ts'
 import type { Material } from '../activities/material.ts'
-import type { SealedCount } from '../activities/vote/index.ts'
+import type { SealedCount } from '../activities/vote/activity.ts'
 import type { PaperFact } from '../activities/vote/paper.ts'
 import type { Profile } from '../base/profile.ts'
 import { isPoll } from '../activities/vote/poll.ts'

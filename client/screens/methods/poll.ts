@@ -1,5 +1,5 @@
 import type { Texts } from '../../../shared/base/texts.ts'
-import type { VoteSettings } from '../../../shared/activities/vote/index.ts'
+import type { VoteSettings } from '../../../shared/activities/vote/settings.ts'
 import { limits } from '../../../shared/base/limits.ts'
 
 /** The three ways to answer a quick poll, and what they are as votes. */

@@ -1,5 +1,6 @@
-import { candidatesShown, cardOf } from '../../../shared/activities/vote/index.ts'
-import type { VoteActivity } from '../../../shared/activities/vote/index.ts'
+import { candidatesShown } from '../../../shared/activities/vote/candidates.ts'
+import { cardOf } from '../../../shared/activities/vote/settings.ts'
+import type { VoteActivity } from '../../../shared/activities/vote/activity.ts'
 import type { Material } from '../../../shared/activities/material.ts'
 import { methodOf } from '../../../shared/methods/index.ts'
 import { isTallied } from '../../../shared/results/paper.ts'

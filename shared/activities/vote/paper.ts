@@ -4,7 +4,7 @@ import { limits } from '../../base/limits.ts'
 import { ok, refuse, type Outcome, type Refusal } from '../../base/outcome.ts'
 import { checkTally, isTallied, PaperTally } from '../../results/paper.ts'
 import type { Actor, Context } from '../material.ts'
-import type { VoteActivity } from './index.ts'
+import type { VoteActivity } from './activity.ts'
 
 export const BatchId = z.string().regex(/^b[0-9]{1,3}$/)
 const batch = { activity: ActivityId, batch: BatchId.describe('Number of the bundle of slips, like `b1`.') }

@@ -3,7 +3,8 @@ import type { DelphiItem } from '../../methods/delphi/count.ts'
 import { panelBefore } from '../../methods/delphi/rounds.ts'
 import type { Parameters } from '../../methods/index.ts'
 import type { Candidate } from '../../results/seal.ts'
-import type { VoteActivity, VoteSettings } from './index.ts'
+import type { VoteActivity } from './activity.ts'
+import type { VoteSettings } from './settings.ts'
 
 /** What a later round of a panel goes on from. */
 export interface LaterRound {

@@ -2,7 +2,7 @@ import { CausesSettings } from '../../../../shared/activities/causes/activity.ts
 import type { AgendaItem, KindId } from '../../../../shared/activities/index.ts'
 import { DiscussSettings } from '../../../../shared/activities/discuss/activity.ts'
 import { PresentSettings } from '../../../../shared/activities/present/index.ts'
-import { VoteSettings } from '../../../../shared/activities/vote/index.ts'
+import { VoteSettings } from '../../../../shared/activities/vote/settings.ts'
 import { limits } from '../../../../shared/base/limits.ts'
 import { graphemes } from '../../../../shared/base/text.ts'
 import { methodOf } from '../../../../shared/methods/index.ts'
