@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { causesIn, causeTitle } from '../activities/causes/graph.ts'
-import { HallStep, hallStep, kindIds, PhoneStep, phoneStep } from '../activities/index.ts'
+import { HallStep, hallStep, kindIds, type KindId, PhoneStep, phoneStep } from '../activities/index.ts'
 import { NoteLine } from '../activities/discuss/note.ts'
 import {
   boardActions,
@@ -292,12 +292,16 @@ const commonView = (state: SessionState) => ({
   coming: comingVote(state),
 })
 
+/** Steps in which the room has nothing to do: before them it can read how the vote behind them goes. */
+const idleKinds: readonly KindId[] = ['group', 'coding', 'present', 'break']
+
+/** A vote is announced when it is what the room does next; while it still has something else to do, its rule is in the way. */
 function comingVote(state: SessionState): PhoneView['coming'] {
   if (nextStep(state).does !== 'openActivity') return null
   const here = state.activities.findIndex(({ id }) => id === state.current)
   const vote = state.activities
     .slice(here + 1)
-    .find((activity) => activity.kind === 'vote' && activity.phase === 'prepared')
+    .find(({ kind, phase }) => phase === 'prepared' && !idleKinds.includes(kind))
   if (vote?.kind !== 'vote') return null
   const { id, title, settings } = vote
   return { activity: id, title, method: settings.method, isPoll: isPoll(settings), ruleCard: cardOf(settings) }

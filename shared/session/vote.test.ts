@@ -132,6 +132,16 @@ describe('the vote', () => {
     expect(vote.phase === 'open' && vote.ruleCard?.ko).toContain('우리 동 주민은 한 사람에 한 장씩')
   })
 
+  it('[VOTE-12] is announced when it is what the room does next, and not while there is something to do before', () => {
+    const played = new Played()
+    expect(phoneView(played.state).coming).toBeNull()
+    played.open('a1')
+    played.write(1, '팔 데가 없어요')
+    played.close('a1')
+    // Grouping comes between, in which the room only looks on.
+    expect(phoneView(played.state).coming).toMatchObject({ activity: 'a3' })
+  })
+
   it('[VOTE-10] can be about some of the issues, or about answers that were written down beforehand', () => {
     const candidates = (subject: object) => {
       const played = collected()

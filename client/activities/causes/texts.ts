@@ -26,7 +26,6 @@ export const texts = {
   hidden: { ko: '진행자가 가렸어요: {reason}', en: 'Hidden by the facilitator: {reason}' },
   shown: { ko: '화면에 보여요', en: 'On the screen' },
   notTaken: { ko: '보내지 못했어요', en: 'It was not taken' },
-  again: { ko: '다시 쓰기', en: 'Write it again' },
   drop: { ko: '지우기', en: 'Drop it' },
   closed: { ko: '원인 찾기를 마쳤어요', en: 'We have finished looking for causes' },
   chosen: { ko: '고른 원인', en: 'Chosen' },
@@ -66,7 +65,4 @@ export const texts = {
   pickPlace: { ko: '어디에?', en: 'Where?' },
   hiddenList: { ko: '가린 원인 {n}개', en: 'Hidden: {n}' },
   perPerson: { ko: '한 사람이 낼 수 있는 개수', en: 'Causes per person' },
-  subject: { ko: '무엇에 투표하나요', en: 'What is voted on' },
-  ofIssues: { ko: '의제', en: 'Issues' },
-  ofCauses: { ko: '원인: {title}', en: 'Causes: {title}' },
 } as const
