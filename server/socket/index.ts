@@ -16,7 +16,7 @@ import {
 } from '../../shared/protocol/live.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { CommandType } from '../../shared/session/commands.ts'
-import { mineView } from '../../shared/session/views.ts'
+import { mineView } from '../../shared/session/mine-view.ts'
 import { tableView } from '../../shared/session/tables.ts'
 import { roleRoom, seatRoom, tablesRoom } from '../broadcast/rooms.ts'
 import { ROLES, type Broadcast, type Wire } from '../broadcast/index.ts'

@@ -8,7 +8,8 @@ import { Ballot } from '../ballots/index.ts'
 import { commands } from '../session/commands.ts'
 import type { Delta } from './delta.ts'
 import { OwnNotes } from '../session/discussion.ts'
-import { ConsoleView, MineView, NotesView, PhoneView, ProjectorView, Turnout } from '../session/views.ts'
+import { ConsoleView, NotesView, PhoneView, ProjectorView, Turnout } from '../session/views.ts'
+import { MineView } from '../session/mine-view.ts'
 
 const Version = z.int().min(0).max(1_000_000).describe('Version of the protocol that the client speaks.')
 export const Language = z

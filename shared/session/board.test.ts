@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { collected, fieldId, seat } from '../../test/contracts/played-session.ts'
-import { mineView, projectorView } from './views.ts'
+import { mineView } from './mine-view.ts'
+import { projectorView } from './views.ts'
 
 describe('the board', () => {
   it('[GROUP-1] merging keeps the originals, and what was merged goes along', () => {

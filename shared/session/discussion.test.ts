@@ -7,7 +7,8 @@ import type { DecidedCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import { transcript } from './discussion.ts'
 import { applyFact, beginSession, type SessionState } from './state.ts'
-import { consoleView, mineView, notesView, phoneView, projectorView } from './views.ts'
+import { consoleView, notesView, phoneView, projectorView } from './views.ts'
+import { mineView } from './mine-view.ts'
 
 const START = 1_800_000_000_000
 const MINUTE = 60_000

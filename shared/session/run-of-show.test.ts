@@ -6,7 +6,8 @@ import { delphi, DelphiParameters } from '../methods/delphi/index.ts'
 import { nextStep } from './next-step.ts'
 import { previewOf } from './preview.ts'
 import { applyFact, beginSession, type Fact } from './state.ts'
-import { consoleView, mineView, phoneView, projectorView } from './views.ts'
+import { consoleView, phoneView, projectorView } from './views.ts'
+import { mineView } from './mine-view.ts'
 
 const ids = (played: Played) => played.state.activities.map(({ id }) => id)
 const poll = {

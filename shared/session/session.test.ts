@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { AT, collected, definition, Played, seat } from '../../test/contracts/played-session.ts'
 import { nextStep } from './next-step.ts'
 import { applyFact, beginSession, currentActivity, type Fact } from './state.ts'
-import { mineView, phoneView, projectorView } from './views.ts'
+import { mineView } from './mine-view.ts'
+import { phoneView, projectorView } from './views.ts'
 
 describe('a whole session', () => {
   it('[SESSION-1] goes from the lobby to the reveal, one obvious step after the other', () => {

@@ -3,7 +3,8 @@ import { AgendaItem } from '../activities/index.ts'
 import { definition, Played, seat } from '../../test/contracts/played-session.ts'
 import { beginSession } from './state.ts'
 import { tableView } from './tables.ts'
-import { consoleView, mineView, phoneView, projectorView } from './views.ts'
+import { consoleView, phoneView, projectorView } from './views.ts'
+import { mineView } from './mine-view.ts'
 
 const third = { role: 'tableFacilitator', id: 'link:3', name: '3조 진행자', table: 3 } as const
 const walled = (played: Played) => {

@@ -24,8 +24,6 @@ import { applyFact, beginSession, type SessionState } from '../../shared/session
 import {
   ConsoleView,
   consoleView,
-  MineView,
-  mineView,
   NotesView,
   notesView,
   PhoneView,
@@ -33,6 +31,7 @@ import {
   ProjectorView,
   projectorView,
 } from '../../shared/session/views.ts'
+import { MineView, mineView } from '../../shared/session/mine-view.ts'
 import { commandsOf, definition, material, privateWords, settingsOf } from './activity-data.ts'
 
 type Command = z.ZodObject<{ type: z.ZodLiteral<string> }>

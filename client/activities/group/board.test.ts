@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardIssue } from '../../../shared/session/views.ts'
+import type { BoardIssue } from '../../../shared/session/board-view.ts'
 import { createSuggestions, filtered, mergeTarget } from './board.ts'
 import { createColumns, createRows } from './columns.ts'
 

@@ -1,5 +1,5 @@
 import { similarPairs, type SimilarPair } from '../../../shared/similarity/index.ts'
-import type { BoardIssue } from '../../../shared/session/views.ts'
+import type { BoardIssue } from '../../../shared/session/board-view.ts'
 
 /** A row of the board: an issue that stands for itself, with those that were merged into it. */
 export interface BoardRow extends BoardIssue {

@@ -1,4 +1,4 @@
-import type { BoardIssue } from '../../../shared/session/views.ts'
+import type { BoardIssue } from '../../../shared/session/board-view.ts'
 import type { BoardRow } from './board.ts'
 
 /** A column of the board: a group, or the issues that are in none (`id` null). */

@@ -1,6 +1,7 @@
 import { computed, reactive, ref, watch, type Ref } from 'vue'
 import type { HideReason, IssueGroup } from '../../../shared/activities/material.ts'
-import type { BoardIssue, ConsoleView } from '../../../shared/session/views.ts'
+import type { BoardIssue } from '../../../shared/session/board-view.ts'
+import type { ConsoleView } from '../../../shared/session/views.ts'
 import { useSteering } from '../../stores/steering.ts'
 import { filtered, mergeTarget, type BoardFilter, type BoardRow } from './board.ts'
 import { createRows } from './columns.ts'

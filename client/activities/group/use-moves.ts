@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import type { BoardIssue } from '../../../shared/session/views.ts'
+import type { BoardIssue } from '../../../shared/session/board-view.ts'
 import { useSession } from '../../stores/session.ts'
 import { useSteering } from '../../stores/steering.ts'
 

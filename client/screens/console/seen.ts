@@ -1,4 +1,4 @@
-import type { BoardIssue } from '../../../shared/session/views.ts'
+import type { BoardIssue } from '../../../shared/session/board-view.ts'
 
 /** Whether the room sees this issue: not hidden, not merged into another, not kept at its table. */
 export const isSeen = ({ status, mergedInto, atTable }: BoardIssue): boolean =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { facilitator, Played, seat } from '../../../test/contracts/played-session.ts'
 import { nextStep } from '../../session/next-step.ts'
-import { consoleView, mineView, phoneView, projectorView } from '../../session/views.ts'
+import { consoleView, phoneView, projectorView } from '../../session/views.ts'
+import { mineView } from '../../session/mine-view.ts'
 import type { Actor, IssueStatus, HideReason } from '../material.ts'
 
 const other: Actor = { role: 'facilitator', id: 'link:2', name: '보조 진행자' }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collected, facilitator, fieldId, type Played } from '../../../test/contracts/played-session.ts'
 import type { DecidedCommand } from '../../session/commands.ts'
-import { consoleView, mineView, projectorView } from '../../session/views.ts'
+import { consoleView, projectorView } from '../../session/views.ts'
+import { mineView } from '../../session/mine-view.ts'
 import type { Actor } from '../material.ts'
 
 const other: Actor = { role: 'facilitator', id: 'link:other', name: '박진행' }

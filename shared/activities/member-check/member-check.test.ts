@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { definition, Played, seat } from '../../../test/contracts/played-session.ts'
-import { consoleView, mineView, phoneView, projectorView } from '../../session/views.ts'
+import { consoleView, phoneView, projectorView } from '../../session/views.ts'
+import { mineView } from '../../session/mine-view.ts'
 import { beginSession } from '../../session/state.ts'
 import { AgendaItem } from '../index.ts'
 
