@@ -120,12 +120,10 @@ export class Closing {
       await this.#seal(session, vote)
     }
     const isRehearsal = session.state.definition.rehearsalOf !== null
-    if (!isRehearsal) {
-      await this.#file(session)
-      await this.#fileCauses(session)
-    }
+    const isKept = isRehearsal || (await this.#file(session))
+    if (!isRehearsal) await this.#fileCauses(session)
     for (const { activity, digest } of unmarkedVotes(session.state)) this.#startMarking(session, activity, digest)
-    if (isOver(session.state)) {
+    if (isKept && isOver(session.state)) {
       // What seats told of themselves goes with it.
       this.#mustErase = true
       await this.#parts.live.retire(session, isRehearsal ? KEEP_REHEARSAL_SECONDS : KEEP_SECONDS)
@@ -170,7 +168,11 @@ export class Closing {
     if (!noted.ok) throw new Error(noted.refusal)
   }
 
-  async #file(session: LiveSession): Promise<void> {
+  /**
+   * True when the plan has all of a closed session. One that is closed while its results are being filed is looked at
+   * again, as its closing has asked for, and not let go of before.
+   */
+  async #file(session: LiveSession): Promise<boolean> {
     const { life } = session.state
     if (life !== 'lobby') await this.#parts.plan.markSession(session.id, life)
     for (const { activity, digest } of unfiledVotes(session.state)) {
@@ -188,6 +190,7 @@ export class Closing {
       await this.#parts.afterFiling()
     }
     if (life === 'closed') await this.#parts.plan.fileRecord(recordOf(session.state))
+    return life === 'closed'
   }
 
   async #fileCauses(session: LiveSession): Promise<void> {
