@@ -4,8 +4,7 @@ import type { CastBallot } from '../../shared/activities/vote/commands.ts'
 import type { ChannelId, DoorChannel } from '../../shared/base/channels.ts'
 import { canonicalJson, sha256Hex } from '../../shared/base/digest.ts'
 import { ok, refuse, type Outcome } from '../../shared/base/outcome.ts'
-import type { Groups } from '../../shared/base/profile.ts'
-import type { DecidedCommand, TellGroups } from '../../shared/session/commands.ts'
+import type { DecidedCommand } from '../../shared/session/commands.ts'
 import { decide } from '../../shared/session/decide.ts'
 import { currentActivity, type Fact, type LiveDefinition } from '../../shared/session/state.ts'
 import type { Log } from '../log.ts'
@@ -15,12 +14,15 @@ import { Doors } from './doors.ts'
 import type { StoredAnswer, StoredBallot } from './journal.ts'
 import { keys, keysOf } from './keys.ts'
 import { prepareScripts } from './scripts.ts'
-import { hashOf, newSecret } from './secrets.ts'
+import { newSecret } from './secrets.ts'
 import { LiveSession } from './session.ts'
 import { Tickets, type TicketOrder } from './tickets.ts'
+import { ToldGroups } from './told-groups.ts'
+import { WaysIn, type JoinRequest } from './ways-in.ts'
 
 export { LiveSession } from './session.ts'
 export type { StoredAnswer, StoredBallot } from './journal.ts'
+export type { JoinRequest } from './ways-in.ts'
 
 /** What happens in a live session, told to whoever asked for it; `facts` is empty when the session was found damaged. */
 export interface LiveEvents {
@@ -29,28 +31,12 @@ export interface LiveEvents {
   counted(session: LiveSession): void
 }
 
-/** How somebody asks for a seat; `served`: a helper's link has been looked at. */
-export interface JoinRequest {
-  seat: string
-  code?: string | undefined
-  token?: string | undefined
-  ticket?: string | undefined
-  served?: { sessionId: string; channel: ChannelId } | undefined
-}
-
-/** Where it leads. `closesAt`: epoch ms, 0 or left out: never. `ticket`: its keyed hash. */
 /** `closesAt`, epoch ms: of a door that closes, until when somebody new gets a seat by it */
 interface Seated {
   sessionId: string
   seat: string
   title: string
   closesAt?: number
-}
-interface WayIn {
-  sessionId: string
-  channel: ChannelId
-  closesAt?: number
-  ticket?: string
 }
 
 export interface LiveParts {
@@ -65,8 +51,10 @@ export interface LiveParts {
 /** The state of all live sessions, in Redis: the only room that writes it. */
 export class Live {
   readonly ballots: Ballots
+  readonly groups: ToldGroups
   readonly #doors: Doors
   readonly #tickets: Tickets
+  readonly #waysIn: WaysIn
   readonly #run: ReturnType<typeof prepareScripts>
   readonly #sessions = new Map<string, Promise<LiveSession | null>>()
   readonly #listeners: Partial<LiveEvents>[] = []
@@ -78,6 +66,8 @@ export class Live {
     this.ballots = new Ballots(parts.redis, this.#run)
     this.#doors = new Doors(parts.redis, this.#run)
     this.#tickets = new Tickets(parts.redis, this.#run)
+    this.#waysIn = new WaysIn(this.#doors, this.#tickets, () => parts.now())
+    this.groups = new ToldGroups({ ...parts, run: this.#run, doors: this.#doors, ballots: this.ballots })
     // A store that was away may come back empty; in a vote that nobody casts in, nobody else would notice.
     parts.redis.on('ready', () => void this.#lookForLosses())
   }
@@ -141,10 +131,10 @@ export class Live {
    */
   async join(request: JoinRequest): Promise<Outcome<Seated>> {
     try {
-      const way = await this.#wayIn(request)
+      const way = await this.#waysIn.find(request)
       const session = way && (await this.session(way.sessionId))
       if (!session) return refuse(request.ticket === undefined ? 'code_unknown' : 'ticket_unknown')
-      const seat = await this.#takeSeat(session, request.seat, way)
+      const seat = await this.#waysIn.takeSeat(session, request.seat, way)
       if (!seat.ok) return seat
       this.#tellCounted(session)
       const { title } = session.state.definition
@@ -153,32 +143,6 @@ export class Live {
       this.#parts.log.warn({ reason: (error as Error).message }, 'a seat could not be given')
       return refuse('busy')
     }
-  }
-
-  async #wayIn({ code, token, ticket, served }: JoinRequest): Promise<WayIn | null> {
-    if (served) return served
-    if (ticket !== undefined) {
-      const found = await this.#tickets.find(ticket)
-      return found && { sessionId: found.session, channel: 'hall', ticket: found.hash }
-    }
-    if (token === undefined) {
-      const sessionId = await this.#doors.sessionByCode(code ?? '')
-      return sessionId === null ? null : { sessionId, channel: 'hall' }
-    }
-    const door = await this.#doors.byJoinToken(token)
-    return door && { sessionId: door.session, channel: door.channel, closesAt: door.closesAt }
-  }
-
-  #takeSeat(session: LiveSession, seatToken: string, way: WayIn): Promise<Outcome<string>> {
-    if (way.ticket !== undefined) return this.#doors.useTicket(session, seatToken, way.ticket)
-    const isOver = way.closesAt ? way.closesAt <= this.#parts.now() : false
-    const needsTicket = way.channel === 'hall' && session.state.ticketsOnly
-    return this.#doors.takeSeat(
-      session,
-      seatToken,
-      way.channel,
-      isOver ? 'door_closed' : needsTicket ? 'ticket_needed' : null,
-    )
   }
 
   /** Open a door of its own for many people. Refuses `session_not_live`. */
@@ -217,51 +181,6 @@ export class Live {
   /** The session and seat that a seat's token opened, and in which channel. */
   seat(seatToken: string): Promise<{ sessionId: string; seat: string; channel: ChannelId } | null> {
     return this.#doors.seatOf(seatToken)
-  }
-
-  /** What a seat has told of itself. */
-  async groupsOf(session: LiveSession, seatToken: string): Promise<Groups> {
-    const told = await this.#parts.redis.hget(keys.groups(session.id), hashOf(seatToken))
-    return JSON.parse(told ?? '{}') as Groups
-  }
-
-  /**
-   * Keep what a seat tells of itself, until the last seal. It stands in no fact. Refuses `unknown_group`, `seat_unknown`,
-   * `session_not_live`, `damaged`, `busy`.
-   */
-  async tellGroups(session: LiveSession, seatToken: string, { answers }: TellGroups): Promise<StoredAnswer> {
-    if (session.isDamaged) return refuse('damaged')
-    const { life, revision, definition } = session.state
-    if (life === 'closed') return refuse('session_not_live')
-    const told = Object.entries(answers)
-    const isKnown = ([attribute, group]: (typeof told)[number]) =>
-      group === null ||
-      definition.profile?.some((one) => one.attribute === attribute && one.groups.some(({ id }) => id === group))
-    if (!told.every(isKnown)) return refuse('unknown_group')
-    try {
-      const seat = await this.#doors.seatOf(seatToken)
-      if (!seat) return refuse('seat_unknown')
-      const before = await this.groupsOf(session, seatToken)
-      const groups = Object.fromEntries(Object.entries({ ...before, ...answers }).filter(([, group]) => group !== null))
-      const vote = session.state.activities.find((one) => one.kind === 'vote' && one.phase === 'open')?.id ?? ''
-      const slot = vote && (await this.ballots.slot(session, vote, seatToken))
-      const reply = await this.#run(
-        'tellGroups',
-        {
-          frame: keys.frame(session.id),
-          groups: keys.groups(session.id),
-          ballots: keys.ballots(session.id, vote),
-          origins: keys.origins(session.id, vote),
-        },
-        [session.epoch, hashOf(seatToken), canonicalJson(groups), slot ? vote : '', slot ?? '', seat.channel],
-      )
-      if (reply !== 'damaged') return { ok: true, revision }
-      session.markDamaged()
-      return refuse('damaged')
-    } catch (error) {
-      this.#parts.log.warn({ session: session.id, reason: (error as Error).message }, 'an answer was not confirmed')
-      return refuse('busy')
-    }
   }
 
   /** Decide a command of this sender. `sender` names a seat or a console; together with `id` it makes a resend known. */

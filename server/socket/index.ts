@@ -201,7 +201,7 @@ export class SocketDoor {
     if (!this.#parts.allows(role, command.type)) return refuse('forbidden')
     if (command.type === 'tellGroups') {
       if (!seat) return refuse('forbidden')
-      const told = await this.#parts.live.tellGroups(session, seat.token, command)
+      const told = await this.#parts.live.groups.tell(session, seat.token, command)
       if (told.ok) await this.#mine(session, seat.id)
       return told
     }
@@ -233,7 +233,7 @@ export class SocketDoor {
     if (!seat) return null
     const [ballot, groups] = await Promise.all([
       this.#parts.live.ballotOf(session, seat.token),
-      this.#parts.live.groupsOf(session, seat.token),
+      this.#parts.live.groups.of(session, seat.token),
     ])
     return { ...mineView(session.state, seat.id), ballot, channel: seat.channel, groups }
   }
