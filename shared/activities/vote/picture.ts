@@ -31,6 +31,9 @@ export type RowPicture = z.infer<typeof RowPicture>
 /** First letter importance, second gap. */
 const quadrants = ['HH', 'HL', 'LH', 'LL'] as const
 
+const Share = z.number().min(0).max(1)
+const GroupShares = z.strictObject({ agree: Share, disagree: Share, pass: Share }).nullable()
+
 /** What is drawn of a revealed result as a whole, beside its ranking. */
 export const Picture = z.discriminatedUnion('kind', [
   /** `wins[a][b]`: people who prefer item a to item b, in the order of `ids`, best first */
@@ -66,10 +69,20 @@ export const Picture = z.discriminatedUnion('kind', [
     second: z.array(IssueId),
   }),
   z.strictObject({ kind: z.literal('budget'), budget: Count, spent: Count }),
-  /** people in each opinion group; a group of fewer than five is counted with no other and not shown */
-  z.strictObject({ kind: z.literal('groups'), people: z.array(Count) }),
+  /**
+   * People in each opinion group, and what divides the groups most: of each statement and group the shares (0 to 1) of
+   * those who answered it there; null where fewer than five did. No picture where a group has fewer than five people
+   */
+  z.strictObject({
+    kind: z.literal('groups'),
+    people: z.array(Count),
+    dividing: z.array(z.strictObject({ id: IssueId, shares: z.array(GroupShares) })),
+  }),
 ])
 export type Picture = z.infer<typeof Picture>
+
+/** Of what divides a room, so many can be talked about. */
+const MOST_DIVIDING = 5
 
 /** More items than these make a matrix that nobody can read in a hall. */
 const MOST_DUELS = 12
@@ -180,9 +193,28 @@ const focus: WholeOf = ({ figures = {} }, candidates) => {
   const { firstPriority: first, secondPriority: second } = found
   return { kind: 'focus', lines: [found.x0Importance, found.y0Gap], points, first, second }
 }
-const groups: WholeOf = ({ figures = {} }) => {
-  const people = (at<{ people: number }[]>(figures, 'groups') ?? []).map((group) => group.people)
-  return people.some((n) => n < SMALLEST_GROUP) ? null : { kind: 'groups', people }
+interface OpinionGroup {
+  people: number
+  agrees: number[]
+  disagrees: number[]
+  passes: number[]
+}
+const groups: WholeOf = ({ figures = {} }, candidates) => {
+  const all = at<OpinionGroup[]>(figures, 'groups') ?? []
+  if (all.some(({ people }) => people < SMALLEST_GROUP)) return null
+  const division = at<number[]>(figures, 'division') ?? []
+  const dividing = candidates
+    .map((id, s) => ({ id, divides: division[s] ?? 0, shares: all.map((group) => sharesOn(group, s)) }))
+    .filter(({ divides }) => divides > 0)
+    .sort((a, b) => b.divides - a.divides)
+    .slice(0, MOST_DIVIDING)
+    .map(({ id, shares }) => ({ id, shares }))
+  return { kind: 'groups', people: all.map(({ people }) => people), dividing }
+}
+function sharesOn(group: OpinionGroup, statement: number): z.infer<typeof GroupShares> {
+  const [agree, disagree, pass] = [group.agrees, group.disagrees, group.passes].map((side) => side[statement] ?? 0)
+  const votes = agree! + disagree! + pass!
+  return votes < SMALLEST_GROUP ? null : { agree: agree! / votes, disagree: disagree! / votes, pass: pass! / votes }
 }
 
 /* A method that is not here is shown as a plain ranking. */
