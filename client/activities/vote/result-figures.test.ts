@@ -57,15 +57,16 @@ describe('a revealed result in words', () => {
     const side = (i1: 'agree' | 'disagree') =>
       ({ opinions: { i1, i2: 'agree', i3: i1 === 'agree' ? 'disagree' : 'agree' } }) satisfies Ballot
     const people = (n: number, ballot: Ballot) => Array.from({ length: n }, () => ballot)
-    const parted = revealed('opinion-groups', [...people(6, side('agree')), ...people(5, side('disagree'))]).result.picture
+    const parted = revealed('opinion-groups', [...people(6, side('agree')), ...people(5, side('disagree'))]).result
+      .picture
     expect(parted).toMatchObject({ kind: 'groups', dividing: [{ id: 'i1' }, { id: 'i3' }, { id: 'i2' }] })
     const { people: sizes, dividing } = parted as Extract<typeof parted, { kind: 'groups' }>
     const larger = sizes.indexOf(6)
     expect(dividing[0]!.shares[larger]).toEqual({ agree: 1, disagree: 0, pass: 0 })
     expect(dividing[0]!.shares[1 - larger]).toEqual({ agree: 0, disagree: 1, pass: 0 })
-    expect(revealed('opinion-groups', [...people(6, side('agree')), ...people(4, side('disagree'))]).result.picture).toBe(
-      null,
-    )
+    expect(
+      revealed('opinion-groups', [...people(6, side('agree')), ...people(4, side('disagree'))]).result.picture,
+    ).toBe(null)
   })
   it('[RESULT-2] an order of funding is no number of votes, and says so', () => {
     const vote = revealed('equal-shares', [{ approve: ['i1'] }], { budget: 10, costs: { i1: 10, i2: 20, i3: 20 } })
