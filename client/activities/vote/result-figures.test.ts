@@ -6,7 +6,7 @@ import { advance } from '../../../shared/results/tie-rule.ts'
 import type { Ballot } from '../../../shared/ballots/index.ts'
 import { scoreText, scoreWords } from '../../../shared/results/score-words.ts'
 import { levelFrom, ranksUnderRules } from './marks.ts'
-import { barEnds, figuresOf, goesOnText, pictureText, type Revealed } from './result-figures.ts'
+import { barEnds, figuresOf, isUnordered, lineText, pictureText, type Revealed } from './result-figures.ts'
 
 const candidates = ['i1', 'i2', 'i3'].map((id) => ({ id, title: id, fieldId: null, originals: [] }))
 function revealed(method: MethodId, ballots: Ballot[], own: Parameters = {}): Revealed & { result: object } {
@@ -42,6 +42,13 @@ describe('a revealed result in words', () => {
     expect(figuresOf(vote, vote.result.standings[2]!, 'ko').score).toBe('–')
     expect(pictureText(first(vote), 'ko')).toBe('4점 1명 · 5점 1명')
     expect(barEnds(vote)).toEqual({ from: 0, to: 5 })
+  })
+  it('a result without an order says so, and whether anybody chose', () => {
+    expect(lineText(revealed('stickers', []), 'ko')).toMatch(/^고른 사람이 없어 순위가 없습니다\. /)
+    expect(lineText(revealed('stickers', [{ stickers: {} }]), 'ko')).toMatch(/^고른 사람이 없어 순위가 없습니다\. /)
+    const level = revealed('stickers', [{ stickers: { i1: 1, i2: 1, i3: 1 } }])
+    expect([isUnordered(level), lineText(level, 'en')]).toEqual([true, expect.stringMatching(/^All stand level/)])
+    expect(isUnordered(revealed('stickers', [{ stickers: { i1: 1 } }]))).toBe(false)
   })
   it('[RESULT-1] needs have the fields of the Locus for Focus, with both lists', () => {
     const need = (importance: number, current: number) => ({ importance, current })
@@ -105,7 +112,7 @@ describe('a revealed result in words', () => {
   })
   it('says what the tie rule made of a tie across the line', () => {
     const vote = revealed('approval', [{ approve: ['i1', 'i2'] }])
-    expect(goesOnText(vote, 'ko')).toBe('1개가 올라가는 경계의 동점 2개를 추첨 번호 2019/abc로 추첨했습니다.')
-    expect(goesOnText({ ...vote, result: { ...vote.result, goesOn: null } }, 'ko')).toBe('')
+    expect(lineText(vote, 'ko')).toBe('1개가 올라가는 경계의 동점 2개를 추첨 번호 2019/abc로 추첨했습니다.')
+    expect(lineText({ ...vote, result: { ...vote.result, goesOn: null } }, 'ko')).toBe('')
   })
 })

@@ -52,8 +52,19 @@ export function barEnds({ parameters, result }: Revealed): { from: number; to: n
   return { from: Math.min(0, ...scores), to: Math.max(1e-9, ...scores) }
 }
 
+/** Everything stands level, and there is more than one: nobody voted, or the ballots made no order. */
+export const isUnordered = ({ result }: Revealed): boolean =>
+  (result?.standings.length ?? 0) > 1 && result!.standings.every(({ rank }) => rank === 1)
+
+/** What has to be said of the ranking as a whole: that there is none, and who goes on; empty where neither is. */
+export function lineText(vote: Revealed, language: string): string {
+  const { result } = vote
+  const without = result && result.accepted > result.blank ? texts.noOrder : texts.nobodyVoted
+  return [isUnordered(vote) ? sayIn(language)(without) : '', goesOnText(vote, language)].filter(Boolean).join(' ')
+}
+
 /** Who goes on, in one sentence; empty where the vote asks for nobody. */
-export function goesOnText({ result }: Revealed, language: string): string {
+function goesOnText({ result }: Revealed, language: string): string {
   const goesOn = result?.goesOn
   if (!goesOn) return ''
   const say = sayIn(language)

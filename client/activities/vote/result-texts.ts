@@ -29,6 +29,8 @@ export const texts = {
   notFunded: { ko: '선정 안 됨 · {cost}', en: 'not funded · {cost}' },
   goesOn: { ko: '올라감', en: 'goes on' },
   atTheLine: { ko: '경계의 동점', en: 'tied at the line' },
+  nobodyVoted: { ko: '고른 사람이 없어 순위가 없습니다.', en: 'Nobody chose anything: there is no order.' },
+  noOrder: { ko: '모두 같아 순위가 갈리지 않았습니다.', en: 'All stand level: the ballots make no order.' },
   line: { ko: '위에서 {n}개가 올라갑니다.', en: 'The first {n} go on.' },
   bothGoOn: {
     ko: '{n}개가 올라가는 경계에서 동점이라 {more}개가 더 올라갑니다.',
