@@ -118,15 +118,20 @@ export async function expectFits(page: Page, where: string): Promise<void> {
 
 function misfits(): string[] {
   // Not innerWidth: on a phone that grows with what sticks out.
+  const isOver = ({ clientWidth, clientHeight, scrollWidth, scrollHeight }: Element) =>
+    scrollWidth > clientWidth + 2 || scrollHeight > clientHeight + 2
   const over = document.documentElement.scrollWidth - document.documentElement.clientWidth
   const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
     const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element)
     // Shortened with a sign that there is more, a field to type in, for the ear only: these are meant to be so.
     const isMeant = textOverflow === 'ellipsis' || webkitLineClamp !== 'none'
     if (isMeant || element.closest('.visually-hidden, svg, input, select, textarea')) return false
-    const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element
-    const isOver = scrollWidth > clientWidth + 2 || scrollHeight > clientHeight + 2
-    return isOver && ['hidden', 'clip'].includes(overflowX) && element.checkVisibility()
+    if (!['hidden', 'clip'].includes(overflowX) || !element.checkVisibility() || !isOver(element)) return false
+    // Chromium may keep how far a scaled child reached before its scale changed, until the next layout.
+    element.style.overflow = 'visible'
+    void element.offsetWidth
+    element.style.overflow = ''
+    return isOver(element)
   })
   return [
     ...(over > 0 ? [`wider than its screen by ${over} px`] : []),
